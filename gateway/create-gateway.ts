@@ -1,0 +1,86 @@
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Router } from 'express';
+import { rejectNul } from '../platform/http/reject-nul';
+import type { Logger } from '../platform/telemetry/logger';
+import { contextFactory, type AssertionFor } from './create-context';
+import { explainPlugin } from './explain-plugin';
+import type { GatewayContext } from './gateway-context';
+import { graphqlRoutes } from './graphql-routes';
+import { limitsPlugin } from './limits/limits-plugin';
+import type { QueryLimits } from './limits/query-limits';
+import { variablesPlugin } from './limits/variables-plugin';
+import { createErrorMask } from './mask-error';
+
+/** What the gateway is made of: the supergraph, the way to each subgraph, who the caller is, and what a request may ask for. */
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly dataSourceFor: (subgraph: string) => GraphQLDataSource<GatewayContext>;
+  readonly assertionFor: AssertionFor;
+  readonly limits: QueryLimits;
+  readonly logger: Logger;
+}
+
+/** A running gateway: `routes` serve `/graphql` and are mounted at the root of an app. */
+export interface Gateway {
+  readonly routes: Router;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the gateway over a composed supergraph; throws when the supergraph does not load. Nothing is reported to anyone. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { assertionFor, limits, logger } = options;
+  const quietLogger = logger.child({ part: 'apollo' }, { level: quieter(logger.level) });
+  const server = new ApolloServer<GatewayContext>({
+    gateway: createSupergraph(options, quietLogger),
+    logger: quietLogger,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: createErrorMask(logger),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      variablesPlugin,
+      limitsPlugin(limits),
+      rejectNul(),
+      explainPlugin,
+    ],
+  });
+  await server.start();
+  return {
+    routes: graphqlRoutes(server, { context: contextFactory(assertionFor, logger), bodyBytes: limits.bodyBytes }),
+    stop: () => server.stop(),
+  };
+}
+
+function createSupergraph({ supergraphSdl, dataSourceFor }: GatewayOptions, logger: Logger): ApolloGateway {
+  // Read by the constructor; without it the gateway would send its measurements to its maker.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  return new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => dataSourceFor(name),
+    logger,
+    debug: false,
+    __exposeQueryPlanExperimental: false,
+  });
+}
+
+/** The libraries tell of each start and stop; only what goes wrong belongs in the log. */
+function quieter(level: string): string {
+  return level === 'info' ? 'warn' : level;
+}

@@ -1,0 +1,18 @@
+import type { Language } from '../platform/law/language';
+
+/** What one call of a subgraph cost: SQL statements as the subgraph counted them, and milliseconds as the gateway waited. */
+export interface CallRecord {
+  readonly subgraph: string;
+  readonly statements: number;
+  readonly milliseconds: number;
+}
+
+/** What the gateway knows of the request that it serves. `calls` grows while the request runs. */
+export interface GatewayContext {
+  readonly assertion: string;
+  readonly language: Language;
+  readonly traceId: string;
+  readonly traceparent: string;
+  readonly isExplained: boolean;
+  readonly calls: CallRecord[];
+}

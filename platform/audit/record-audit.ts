@@ -1,0 +1,90 @@
+import type { Pool } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../access/viewer';
+import { read, sql } from '../database/hot-read';
+import type { Database } from '../database/open-database';
+import type { AccessEntry, AuditEntry, InterferenceAttempt } from './audit-entry';
+import { INSERT_AUDIT, insertParameter, type NewAuditRow } from './insert-statement';
+
+export type { AccessEntry, AuditEntry, InterferenceAttempt } from './audit-entry';
+
+const RECORD_AUDIT = sql('platform.recordAudit', INSERT_AUDIT);
+const RECORD_READS = sql('platform.recordReads', INSERT_AUDIT);
+const RECORD_INTERFERENCE = sql('platform.recordInterference', INSERT_AUDIT);
+const NO_RECORD = { recordType: 'Command', recordId: '00000000-0000-0000-0000-000000000000' };
+
+/**
+ * [27.1] Writes one entry in the transaction of the change, so that neither is kept without the other. The database refuses an
+ * entry without a power's basis, or whose basis is a post or office that it does not name.
+ */
+export async function recordAudit(manager: EntityManager, entry: AuditEntry): Promise<void> {
+  const { authority } = entry;
+  const row: NewAuditRow = {
+    record_type: entry.recordType,
+    record_id: entry.recordId,
+    action: entry.action,
+    person_id: authority.personId,
+    viewer_kind: authority.viewerKind,
+    post_id: authority.postId,
+    office_id: authority.officeId,
+    power: authority.power,
+    power_basis: authority.basis,
+    delegation: authority.delegation ?? null,
+    rules: entry.rules,
+    legal_on: entry.legalOn,
+    request_id: entry.requestId,
+    trace_id: entry.traceId,
+    details: entry.details,
+  };
+  await manager.query(RECORD_AUDIT.text, [insertParameter([row])]);
+}
+
+/**
+ * [10.1.11] [10.2.4] [26.3.d] Writes the accesses of one request in one statement. Await it before the data leave: when it
+ * fails, the request fails.
+ */
+export async function recordReads(db: Pick<Database, 'name' | 'pool'>, entries: readonly AccessEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry): NewAuditRow => ({
+    ...withoutPower(entry.viewer),
+    record_type: entry.recordType,
+    record_id: entry.recordId,
+    action: entry.action,
+    rules: entry.rules,
+    request_id: null,
+    trace_id: entry.traceId,
+    details: { ...entry.details, purpose: entry.purpose },
+  }));
+  await read(db, RECORD_READS, [insertParameter(rows)]);
+}
+
+/** [3.2] Writes a refused interference in a transaction of its own, since that of the command is rolled back. */
+export async function recordInterference(pool: Pool, attempt: InterferenceAttempt): Promise<void> {
+  const { viewer, target = NO_RECORD } = attempt;
+  const row: NewAuditRow = {
+    ...withoutPower(viewer),
+    record_type: target.recordType,
+    record_id: target.recordId,
+    action: 'INTERFERENCE_ATTEMPT',
+    rules: ['3.2'],
+    request_id: attempt.requestId ?? null,
+    trace_id: attempt.traceId,
+    details: { ...attempt.details, command: attempt.command, agencyId: viewer.agencyId },
+  };
+  await pool.query({ ...RECORD_INTERFERENCE, values: [insertParameter([row])] });
+}
+
+/** The caller of an access or attempt, which rests on no power; the first post stands for the person's position. */
+function withoutPower(viewer: Viewer) {
+  const [post] = viewer.posts;
+  return {
+    person_id: viewer.personId,
+    viewer_kind: viewer.kind,
+    post_id: post?.postId ?? null,
+    office_id: post?.officeId ?? null,
+    power: null,
+    power_basis: null,
+    delegation: null,
+    legal_on: null,
+  } as const;
+}

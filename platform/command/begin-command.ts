@@ -1,0 +1,34 @@
+import type { EntityManager } from 'typeorm';
+import { legalDayOf, type LocalDate } from '../calendar/local-date';
+import type { WorkingCalendar } from '../calendar/working-calendar';
+import { calendarInCommand } from '../terms/calendar-source';
+
+/** A request's kept first result. */
+export interface KeptRequest {
+  readonly command: string;
+  readonly personId: string | null;
+  readonly inputHash: string;
+  readonly result: unknown;
+}
+
+interface Beginning {
+  readonly legalNow: Date;
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+  readonly kept: KeptRequest | null;
+}
+
+/** Opens a command: the legal clock, the calendar's version and a kept result of the same request, in one statement. */
+export async function beginCommand(manager: EntityManager, requestId: string | null): Promise<Beginning> {
+  const rows: { legalNow: Date; version: number; kept: KeptRequest | null }[] = await manager.query(
+    `SELECT platform.legal_now() AS "legalNow",
+       (SELECT max(version) FROM platform.calendar) AS version,
+       (SELECT json_build_object('command', command, 'personId', person_id, 'inputHash', encode(input_hash, 'hex'), 'result', result)
+        FROM platform.request WHERE request_id = $1::uuid) AS kept`,
+    [requestId],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the legal clock is missing');
+  const calendar = await calendarInCommand(manager, row.version);
+  return { legalNow: row.legalNow, today: legalDayOf(row.legalNow), calendar, kept: row.kept };
+}

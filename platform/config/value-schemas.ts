@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const DIGITS = /^\d+$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** A whole number between two bounds, both included. */
+export function wholeNumber(least: number, most: number): z.ZodType<number> {
+  return z
+    .string()
+    .refine((text) => DIGITS.test(text) && Number(text) >= least && Number(text) <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    })
+    .transform(Number);
+}
+
+/** `on` or `off`. */
+export const onOrOff: z.ZodType<boolean> = z
+  .enum(['on', 'off'], { error: 'must be on or off' })
+  .transform((text) => text === 'on');
+
+/** One of a few words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words): z.ZodType<Words[number]> {
+  return z.enum(words, { error: `must be one of ${words.join(', ')}` });
+}
+
+/** An address with one of these schemes, such as `https`. */
+export function address(...schemes: readonly string[]): z.ZodType<string> {
+  return z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
+    error: `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  });
+}
+
+/** An absolute URI of any scheme. */
+export const absoluteUri: z.ZodType<string> = z
+  .string()
+  .refine((text) => URL.canParse(text) && !text.includes('#'), { error: 'must be an absolute URI' });
+
+/** Text that is not empty. */
+export const text: z.ZodType<string> = z.string().min(1);
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const calendarDay: z.ZodType<string> = z.string().refine((day) => DATE.test(day) && isRealDay(day), {
+  error: 'must be a calendar day such as 2022-11-19',
+});
+
+function isRealDay(day: string): boolean {
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return instant % MILLISECONDS_A_DAY === 0 && new Date(instant).toISOString().startsWith(day);
+}

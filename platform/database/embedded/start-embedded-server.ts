@@ -1,0 +1,133 @@
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { checkCluster } from './check-cluster';
+import { type ClusterPlace, clusterPlace } from './cluster-place';
+import { createCluster, hasCluster } from './create-cluster';
+import { endPostmaster } from './end-postmaster';
+import { lockFolder } from './folder-lock';
+import { launchPostmaster, type Postmaster } from './launch-postmaster';
+import { type ServerBinaries, serverBinaries } from './server-binaries';
+import { asStartFailure } from './start-failure';
+import { stopOrphan } from './stop-orphan';
+import { keptPassword, newPassword, resetPassword } from './superuser-password';
+
+/** A PostgreSQL of our own on a loopback port; it runs until `stop` or until this process ends. */
+export interface EmbeddedServer {
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  /** Process number of the server. */
+  pid: number;
+  dataFolder: string;
+  /** Folder of the programs `postgres`, `initdb` and `pg_ctl` that are in use. */
+  binariesFolder: string;
+  /** URL of one of its databases, as the superuser. */
+  url(database: string): string;
+  /** Writes the data, ends the server and frees the state folder; a second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedServerOptions {
+  /** Folder of everything the platform keeps (`KENES_DATA`); created when missing. */
+  stateFolder: string;
+  log?: (line: string) => void;
+  /** More settings of the server, e.g. `{ fsync: 'off' }` for tests. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+const HOST = '127.0.0.1';
+const USER = 'postgres';
+
+/** Starts the database server of the state folder, making it at the first start. Throws StartFailure only. */
+export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
+  const releases: (() => void)[] = [];
+  const release = (): void => {
+    process.removeListener('exit', release);
+    releases.splice(0).forEach((each) => each());
+  };
+  process.once('exit', release);
+  const log = options.log ?? (() => undefined);
+  const settings = options.settings ?? {};
+  try {
+    const stateFolder = madeFolder(resolve(options.stateFolder));
+    releases.push(lockFolder(stateFolder));
+    const place = await clusterPlace(stateFolder, log);
+    // A copy of the state folder may lead to the same place.
+    releases.push(lockFolder(place.clusterFolder));
+    const binaries = await serverBinaries(place.account, stateFolder, log);
+    const password = await readyCluster({ stateFolder, place, binaries, isDurable: settings['fsync'] !== 'off' });
+    const postmaster = await launchPostmaster({
+      place,
+      binaries,
+      settings,
+      login: { host: HOST, user: USER, password },
+    });
+    return serverOf({ postmaster, place, binaries, password, log, release });
+  } catch (error) {
+    release();
+    throw asStartFailure(error, resolve(options.stateFolder));
+  }
+}
+
+/** The folder's real path; as root others may pass through a new one, since the server's account has to. */
+function madeFolder(folder: string): string {
+  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined && process.getuid?.() === 0) {
+    chmodSync(folder, 0o711);
+  }
+  return realpathSync(folder);
+}
+
+async function readyCluster(making: {
+  stateFolder: string;
+  place: ClusterPlace;
+  binaries: ServerBinaries;
+  isDurable: boolean;
+}): Promise<string> {
+  const { stateFolder, place, binaries } = making;
+  const kept = keptPassword(stateFolder);
+  const password = kept ?? newPassword(stateFolder);
+  if (!hasCluster(place)) {
+    await createCluster(place, binaries, { password, isDurable: making.isDurable });
+    return password;
+  }
+  await checkCluster(place, binaries.major);
+  if (kept === null) {
+    await stopOrphan(place.dataFolder);
+    await resetPassword(place, binaries, password);
+  }
+  return password;
+}
+
+function serverOf(running: {
+  postmaster: Postmaster;
+  place: ClusterPlace;
+  binaries: ServerBinaries;
+  password: string;
+  log: (line: string) => void;
+  release: () => void;
+}): EmbeddedServer {
+  const { postmaster, place, binaries, password } = running;
+  const { child, pid, port } = postmaster;
+  let stopping: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    await endPostmaster(child, running);
+    running.release();
+  };
+  child.once('exit', () => {
+    if (stopping === null)
+      running.log(`PostgreSQL (process ${pid}) ended unasked; its log is in ${place.clusterFolder}`);
+  });
+  child.unref();
+  return {
+    host: HOST,
+    port,
+    user: USER,
+    password,
+    pid,
+    dataFolder: place.dataFolder,
+    binariesFolder: binaries.folder,
+    url: (database) => `postgresql://${USER}:${password}@${HOST}:${port}/${encodeURIComponent(database)}`,
+    stop: () => (stopping ??= stop()),
+  };
+}

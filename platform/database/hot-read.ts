@@ -1,0 +1,31 @@
+import { countStatement } from '../telemetry/request-stats';
+import type { Database } from './open-database';
+
+/** A named statement; its name is the repository function that sends it. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** PostgreSQL cuts longer statement names silently, so that two could fall together. */
+const LONGEST_NAME = 63;
+
+/** Defines a hot statement. The name opens its text as a comment, so that `pg_stat_statements` and logs tell where it comes from. */
+export function sql(name: string, text: string): Statement {
+  if (name.length > LONGEST_NAME) throw new Error(`statement name too long: ${name}`);
+  return { name, text: `/* ${name} */ ${text}` };
+}
+
+/**
+ * The one way of hot reads: a named prepared statement on the read pool, under the statement time-out, counted for the current call.
+ * Column names come back as written in the statement, so select them in camelCase with quotes.
+ */
+export async function read<Row extends object>(
+  db: Pick<Database, 'name' | 'pool'>,
+  statement: Statement,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  countStatement(db.name);
+  const result = await db.pool.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+  return result.rows;
+}

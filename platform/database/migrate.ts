@@ -1,0 +1,37 @@
+import { DataSource, type MigrationInterface } from 'typeorm';
+import { Audit1790000000200 } from '../audit/audit.migration';
+import { Platform1790000000100 } from './migrations/platform.migration';
+import { Directory1790000000300 } from '../directory/directory.migration';
+import { migrateOutbox } from '../events/migrate-outbox';
+import { type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';
+
+/** A migration class; its name ends in a timestamp by which TypeORM orders them. */
+export type Migration = new () => MigrationInterface;
+
+const PLATFORM_MIGRATIONS: readonly Migration[] = [Platform1790000000100, Audit1790000000200, Directory1790000000300];
+
+/**
+ * Brings a subgraph's database to the present schema: the platform's tables, then the subgraph's own, then the outbox (as the worker role,
+ * which owns it). Each migration is one transaction; running it again does nothing.
+ */
+export async function migrate(subgraph: SubgraphName, urls: DatabaseUrls, migrations: readonly Migration[]): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: urls.migrator,
+    migrations: [...PLATFORM_MIGRATIONS, ...migrations],
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
+    applicationName: `kenes-${subgraph}-migrate`,
+    extra: {
+      max: 1,
+      options: `-c kenes.server_role=${roleName(subgraph, 'server')} -c kenes.worker_role=${roleName(subgraph, 'worker')} -c client_min_messages=warning`,
+    },
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+  await migrateOutbox(urls.worker, roleName(subgraph, 'server'));
+}

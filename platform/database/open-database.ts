@@ -1,0 +1,66 @@
+import { Pool, types } from 'pg';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { StatementLogger } from './statement-logger';
+import type { DatabaseUrls, SubgraphName } from './subgraph-name';
+
+const DATE_OID = 1082;
+/** Calendar days stay text (`2026-03-19`): a JavaScript Date would move them between time zones. */
+types.setTypeParser(DATE_OID, (text) => text);
+
+/** Milliseconds after which PostgreSQL ends a statement of the serving role. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+/** An open database of one subgraph, as the serving role. */
+export interface Database {
+  readonly name: SubgraphName;
+  /** TypeORM, for entities and writes. */
+  readonly source: DataSource;
+  /** Plain connections for hot reads (`read`). */
+  readonly pool: Pool;
+  close(): Promise<void>;
+}
+
+/** What TypeORM takes as entity classes. */
+export type Entities = MixedList<(new () => object) | EntitySchema>;
+
+/** How many connections each of the two pools may hold. */
+export interface PoolSizes {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+/** Opens a database for serving. Fails when it cannot be reached. */
+export async function openDatabase(
+  name: SubgraphName,
+  urls: Pick<DatabaseUrls, 'server'>,
+  entities: Entities,
+  sizes: PoolSizes = { reads: 8, writes: 8 },
+): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: urls.server,
+    entities,
+    synchronize: false,
+    logging: true,
+    logger: new StatementLogger(name),
+    applicationName: `kenes-${name}-writes`,
+    extra: { max: sizes.writes, statement_timeout: STATEMENT_TIMEOUT_MS },
+  });
+  await source.initialize();
+  const pool = new Pool({
+    connectionString: urls.server,
+    max: sizes.reads,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: `kenes-${name}-reads`,
+  });
+  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return {
+    name,
+    source,
+    pool,
+    close: async () => {
+      await Promise.all([source.destroy(), pool.end()]);
+    },
+  };
+}

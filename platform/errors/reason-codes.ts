@@ -1,0 +1,30 @@
+import type { ErrorCode } from './codes';
+import type { Reason } from './reason';
+
+const CODES: Partial<Record<Reason, ErrorCode>> = {
+  POWER_NOT_HELD: 'FORBIDDEN',
+  SIGNER_NOT_PROSECUTOR: 'FORBIDDEN',
+  NOT_SUPERIOR: 'FORBIDDEN',
+  NOT_AUTHOR_OR_SUPERIOR: 'FORBIDDEN',
+  INTERFERENCE_FORBIDDEN: 'FORBIDDEN',
+  OUT_OF_COMPETENCE: 'FORBIDDEN',
+  FIELD_RESTRICTED: 'FORBIDDEN',
+  NO_ACCESS_POLICY: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  ALREADY_DECIDED: 'ILLEGAL_TRANSITION',
+  ASSISTANCE_DUTY: 'ILLEGAL_TRANSITION',
+  BINDING_ON_ADDRESSEE: 'ILLEGAL_TRANSITION',
+  FORM_IMMUTABLE: 'ILLEGAL_TRANSITION',
+  IMMUTABLE_RECORD: 'ILLEGAL_TRANSITION',
+  WITHDRAWAL_NOT_PROVIDED: 'ILLEGAL_TRANSITION',
+  CHECK_TERM_EXPIRED: 'TERM_EXPIRED',
+  COMPLAINT_TERM_MISSED: 'TERM_EXPIRED',
+};
+
+/**
+ * The general code of a refusal: `FORBIDDEN` where the caller lacks the right, `ILLEGAL_TRANSITION` where the life cycle has
+ * no such step for anyone, `TERM_EXPIRED` where the time for it is over, else `PRECONDITION_FAILED`.
+ */
+export function codeOf(reason: Reason): ErrorCode {
+  return CODES[reason] ?? 'PRECONDITION_FAILED';
+}

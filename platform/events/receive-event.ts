@@ -1,0 +1,20 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../database/open-database';
+import type { CloudEvent, EventType } from './cloud-event';
+
+/** What a subgraph does when an event arrives, inside the transaction that records its receipt. */
+export type Reaction = (manager: EntityManager, event: CloudEvent) => Promise<void>;
+export type Reactions = Readonly<Partial<Record<EventType, Reaction>>>;
+
+/** Applies an event once: a repeated delivery finds its id in the inbox and does nothing. */
+export async function receiveEvent(db: Database, reactions: Reactions, event: CloudEvent): Promise<void> {
+  const reaction = reactions[event.type];
+  if (!reaction) return;
+  await db.source.transaction(async (manager) => {
+    const fresh: unknown[] = await manager.query(
+      'INSERT INTO platform.inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',
+      [event.id, event.type],
+    );
+    if (fresh.length > 0) await reaction(manager, event);
+  });
+}

@@ -1,0 +1,23 @@
+import type { CallContext } from '../command/command-context';
+import type { Migration } from '../database/migrate';
+import type { Database, Entities } from '../database/open-database';
+import type { SubgraphName } from '../database/subgraph-name';
+import type { Reactions } from '../events/receive-event';
+import type { SchemaParts } from './build-schema';
+
+/** Everything that makes a subgraph; each `subgraph.ts` exports one, and the platform runs it in process or on its own. */
+export interface SubgraphDefinition<Context extends CallContext = CallContext> extends SchemaParts<Context> {
+  readonly name: SubgraphName;
+  readonly entities: Entities;
+  readonly migrations: readonly Migration[];
+  readonly reactions: Reactions;
+  /** Wires one call: loaders and whatever the resolvers use. */
+  readonly createContext: (call: CallContext) => Context;
+  /** Loads reference data once, after the migrations; safe to repeat. */
+  readonly seed?: (db: Database) => Promise<void>;
+}
+
+/** Keeps the context's type while a definition is written; the platform itself needs only the common part. */
+export function defineSubgraph<Context extends CallContext>(definition: SubgraphDefinition<Context>): SubgraphDefinition {
+  return definition as unknown as SubgraphDefinition;
+}

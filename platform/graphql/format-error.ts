@@ -1,0 +1,59 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import type { ErrorCode } from '../errors/codes';
+import { DomainError } from '../errors/domain-error';
+import { legalBasisOf } from '../law/ledger';
+import { message } from '../law/messages';
+import { type CallScope, currentCall } from './call-scope';
+
+/** GraphQL's own codes for a request that does not fit, as the platform names them. */
+const CODES_OF_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: 'GRAPHQL_PARSE_FAILED',
+  GRAPHQL_VALIDATION_FAILED: 'GRAPHQL_VALIDATION_FAILED',
+  BAD_USER_INPUT: 'INVALID_INPUT',
+  BAD_REQUEST: 'INVALID_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'INVALID_INPUT',
+};
+
+function ofDomain(error: DomainError, scope: CallScope): GraphQLFormattedError {
+  const { code, reason, rule, details } = error;
+  const law = rule === undefined ? {} : { rule, legalBasis: legalBasisOf(rule) };
+  return {
+    message: message(reason ?? code, scope.language, details),
+    extensions: { code, ...(reason === undefined ? {} : { reason }), ...law, details },
+  };
+}
+
+function ofValidation(error: ArgumentValidationError): GraphQLFormattedError {
+  const problems = error.extensions.validationErrors.flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? {}).map((problem) => ({ field: property, problem })),
+  );
+  const text = problems.map(({ problem }) => problem).join('; ');
+  return { message: text, extensions: { code: 'INVALID_INPUT', details: { problems } } };
+}
+
+/** A fault that is nobody's input: reported under the trace id, shown without detail. */
+export type ReportFault = (error: unknown, traceId: string) => void;
+
+/**
+ * The one place where errors become GraphQL errors: domain errors in the caller's language with reason, rule and article; GraphQL's own
+ * with the platform's codes; everything else masked as INTERNAL with the trace id.
+ */
+export function createErrorFormatter(report: ReportFault) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const scope = currentCall();
+    const place = {
+      ...(formatted.path ? { path: formatted.path } : {}),
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+    };
+    const cause = unwrapResolverError(error);
+    if (cause instanceof DomainError) return { ...ofDomain(cause, scope), ...place };
+    if (cause instanceof ArgumentValidationError) return { ...ofValidation(cause), ...place };
+    const code = CODES_OF_GRAPHQL[String(formatted.extensions?.['code'])];
+    if (code) return { message: formatted.message, extensions: { code }, ...place };
+    report(cause, scope.traceId);
+    const text = message('INTERNAL', scope.language, { traceId: scope.traceId });
+    return { message: text, extensions: { code: 'INTERNAL', traceId: scope.traceId }, ...place };
+  };
+}

@@ -1,0 +1,26 @@
+import express, { type Express } from 'express';
+import type { Logger } from '../telemetry/logger';
+import { errorAnswer, notFoundAnswer } from './error-answer';
+import { observeRequest } from './observe-request';
+import { securityHeaders } from './security-headers';
+
+/** What an HTTP process needs: its log, and what it serves. */
+export interface AppOptions {
+  readonly logger: Logger;
+  readonly mount: (app: Express) => void;
+}
+
+/**
+ * The frame of every HTTP process: tracing and timing, security headers, what `mount` adds, and JSON answers for everything
+ * that is unknown or fails.
+ */
+export function createApp({ logger, mount }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(observeRequest, securityHeaders);
+  mount(app);
+  app.use(notFoundAnswer, errorAnswer(logger));
+  return app;
+}

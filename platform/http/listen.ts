@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { ListenFailure } from './listen-failure';
+
+/** Where to listen; port 0 takes a free one. */
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A listening server. `close` stops it: see `listen`. */
+export interface Listening {
+  readonly port: number;
+  readonly url: string;
+  readonly close: (longestMilliseconds: number) => Promise<void>;
+}
+
+const DRAIN_POLL_MS = 25;
+const ANY_HOST = new Set(['0.0.0.0', '::']);
+
+/**
+ * Serves HTTP; resolves once connections are accepted and throws `ListenFailure` when they cannot be. `close` accepts no more,
+ * lets requests under way end, cuts off those that last longer than the given time, and resolves when nothing is open.
+ */
+export async function listen(handler: RequestListener, { host, port }: ListenOptions): Promise<Listening> {
+  const server = createServer(handler);
+  server.listen({ host, port });
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new ListenFailure(host, port, error instanceof Error ? error : new Error(String(error)));
+  }
+  const boundPort = portOf(server);
+  return {
+    port: boundPort,
+    url: `http://${urlHost(host)}:${boundPort}`,
+    close: (longestMilliseconds) => drain(server, longestMilliseconds),
+  };
+}
+
+async function drain(server: Server, longestMilliseconds: number): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // Connections that clients keep alive fall idle one by one as their requests end.
+  const idle = setInterval(() => server.closeIdleConnections(), DRAIN_POLL_MS);
+  const bound = setTimeout(() => server.closeAllConnections(), longestMilliseconds);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(bound);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function urlHost(host: string): string {
+  if (ANY_HOST.has(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

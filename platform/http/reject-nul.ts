@@ -1,0 +1,57 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
+import { DomainError } from '../errors/domain-error';
+import { requestError } from './request-error';
+import { leavesOf } from './value-leaves';
+
+const NUL = '\u0000';
+const PROBLEM = 'must not contain the character U+0000';
+
+/**
+ * Refuses requests with the character U+0000 in a string, which PostgreSQL cannot store: `INVALID_INPUT`, with the way to the
+ * string in `details.field` (`variables.input.text` for a variable, `registerAppeal.input.text` for a literal).
+ */
+export function rejectNul(): ApolloServerPlugin<BaseContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ request, document, source }) {
+          const field = findInVariables(request.variables) ?? findInDocument(document, source);
+          if (field !== null) {
+            throw requestError(new DomainError('INVALID_INPUT', { details: { field, problem: PROBLEM } }));
+          }
+        },
+      };
+    },
+  };
+}
+
+function findInVariables(variables: Readonly<Record<string, unknown>> | undefined): string | null {
+  for (const { value, path } of leavesOf(variables, 'variables')) {
+    if (typeof value === 'string' && value.includes(NUL)) return path();
+  }
+  return null;
+}
+
+function findInDocument(document: DocumentNode, source: string): string | null {
+  if (!source.includes('\\u') && !source.includes(NUL)) return null;
+  let found: string | null = null;
+  visit(document, {
+    StringValue(node, _key, _parent, _path, ancestors) {
+      if (node.value.includes(NUL)) found ??= namesOf(ancestors).join('.');
+    },
+  });
+  return found;
+}
+
+function namesOf(ancestors: readonly (ASTNode | readonly ASTNode[])[]): readonly string[] {
+  return ancestors.flatMap((ancestor) => {
+    if (!('kind' in ancestor)) return [];
+    const isNamed =
+      ancestor.kind === Kind.FIELD ||
+      ancestor.kind === Kind.ARGUMENT ||
+      ancestor.kind === Kind.OBJECT_FIELD ||
+      ancestor.kind === Kind.DIRECTIVE;
+    return isNamed ? [ancestor.name.value] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import { AUDIENCE_PARAMETERS, audienceCondition, audienceValues } from '../access/audience-sql';
+import type { Viewer } from '../access/viewer';
+
+/** A growing WHERE clause: conditions with numbered parameters. Texts come from our own code; values are always parameters. */
+export class Conditions {
+  private readonly texts: string[] = [];
+  private readonly given: unknown[] = [];
+
+  /** Adds a value and returns its placeholder, such as `$3`. */
+  parameter(value: unknown): string {
+    this.given.push(value);
+    return `$${this.given.length}`;
+  }
+
+  /** Adds a condition that was written with placeholders from `parameter`. */
+  add(text: string): this {
+    this.texts.push(text);
+    return this;
+  }
+
+  /** Adds `column = ANY (values)` unless the filter is absent. */
+  anyOf(column: string, type: string, values: readonly unknown[] | null | undefined): this {
+    if (!values) return this;
+    return this.add(`${column} = ANY (${this.parameter(values)}::${type}[])`);
+  }
+
+  /** Adds `column >= value` / `column <= value` unless the bound is absent. */
+  between(column: string, type: string, from: unknown, to: unknown): this {
+    if (from !== null && from !== undefined) this.add(`${column} >= ${this.parameter(from)}::${type}`);
+    if (to !== null && to !== undefined) this.add(`${column} <= ${this.parameter(to)}::${type}`);
+    return this;
+  }
+
+  /** [3.4] Adds what the viewer may see; every list and count begins with it. */
+  visibleTo(viewer: Viewer, alias: string): this {
+    const first = this.given.length + 1;
+    this.given.push(...audienceValues(viewer));
+    if (this.given.length !== first + AUDIENCE_PARAMETERS - 1) throw new Error('audience parameters out of step');
+    return this.add(audienceCondition(alias, first));
+  }
+
+  get values(): readonly unknown[] {
+    return this.given;
+  }
+
+  toString(): string {
+    return this.texts.length === 0 ? 'TRUE' : this.texts.join('\n  AND ');
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../database/open-database';
+import { read, sql, type Statement } from '../database/hot-read';
+import type { Conditions } from './conditions';
+import type { PageRequest } from './page-request';
+
+/** Counts are exact up to here; beyond, a list says "more than". */
+export const EXACT_COUNT_LIMIT = 10_000;
+
+/** A list that can be paged: what to select from where, in which order. The order column must be indexed together with `id`. */
+export interface ListSource {
+  /** Name of the repository function, for the statement's name. */
+  readonly name: string;
+  /** FROM clause with one alias, e.g. `appeal a`. */
+  readonly from: string;
+  readonly alias: string;
+  /** Columns in camelCase with quotes; must contain `id`. */
+  readonly columns: string;
+  readonly order: { readonly column: string; readonly type: string; readonly direction: 'ASC' | 'DESC' };
+}
+
+/** Each row of a list also carries its place (`cursorValue`), and in lists by parent the parent's id. */
+export interface ListRow {
+  readonly id: string;
+  readonly cursorValue: string;
+}
+
+function shaped(name: string, text: string): Statement {
+  const shape = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return sql(`${name}.${shape}`, text);
+}
+
+function ordered({ order, alias }: ListSource): string {
+  return `ORDER BY ${order.column} ${order.direction}, ${alias}.id ${order.direction}`;
+}
+
+function addCursor(source: ListSource, conditions: Conditions, page: PageRequest): void {
+  if (!page.after) return;
+  const { order, alias } = source;
+  const sign = order.direction === 'DESC' ? '<' : '>';
+  const value = conditions.parameter(page.after.value);
+  const id = conditions.parameter(page.after.id);
+  conditions.add(`(${order.column}, ${alias}.id) ${sign} (${value}::${order.type}, ${id}::uuid)`);
+}
+
+/** One page of a list: up to `first + 1` rows, the last telling that there is more. One statement. */
+export function readList<Row extends ListRow>(
+  db: Database,
+  source: ListSource,
+  conditions: Conditions,
+  page: PageRequest,
+): Promise<Row[]> {
+  addCursor(source, conditions, page);
+  const limit = conditions.parameter(page.first + 1);
+  const text = `SELECT ${source.columns}, ${source.order.column}::text AS "cursorValue"
+    FROM ${source.from} WHERE ${conditions} ${ordered(source)} LIMIT ${limit}`;
+  return read<Row>(db, shaped(source.name, text), conditions.values);
+}
+
+/** How a list hangs on its parents: the condition that ties a row to the parent id `parent.id`. */
+export interface ParentLink {
+  readonly parentIds: readonly string[];
+  /** E.g. `a.owner_office_id = parent.id` or `parent.id = ANY (a.agency_ids)`. */
+  readonly on: string;
+}
+
+/** One page for each of many parents, in one statement: a LATERAL per parent over the parent's index. */
+export function readListsByParent<Row extends ListRow & { parentId: string }>(
+  db: Database,
+  source: ListSource,
+  link: ParentLink,
+  conditions: Conditions,
+  page: PageRequest,
+): Promise<Row[]> {
+  addCursor(source, conditions, page);
+  const limit = conditions.parameter(page.first + 1);
+  const parents = conditions.parameter(link.parentIds);
+  const text = `SELECT parent.id AS "parentId", listed.*
+    FROM unnest(${parents}::uuid[]) AS parent (id) CROSS JOIN LATERAL (
+      SELECT ${source.columns}, ${source.order.column}::text AS "cursorValue"
+      FROM ${source.from} WHERE ${link.on} AND ${conditions} ${ordered(source)} LIMIT ${limit}
+    ) AS listed`;
+  return read<Row>(db, shaped(source.name, text), conditions.values);
+}
+
+/** How many rows a list has, exact up to the limit; one more than the limit means "more than". One statement. */
+export async function countList(db: Database, source: ListSource, conditions: Conditions): Promise<number> {
+  const text = `SELECT count(*)::int AS count
+    FROM (SELECT FROM ${source.from} WHERE ${conditions} LIMIT ${EXACT_COUNT_LIMIT + 1}) AS counted`;
+  const [row] = await read<{ count: number }>(db, shaped(`${source.name}.count`, text), conditions.values);
+  return row?.count ?? 0;
+}
+
+/** The same for each of many parents. One statement. */
+export function countListsByParent(
+  db: Database,
+  source: ListSource,
+  link: ParentLink,
+  conditions: Conditions,
+): Promise<{ parentId: string; count: number }[]> {
+  const parents = conditions.parameter(link.parentIds);
+  const text = `SELECT parent.id AS "parentId", counted.count
+    FROM unnest(${parents}::uuid[]) AS parent (id) CROSS JOIN LATERAL (
+      SELECT count(*)::int AS count FROM (
+        SELECT FROM ${source.from} WHERE ${link.on} AND ${conditions} LIMIT ${EXACT_COUNT_LIMIT + 1}
+      ) AS limited
+    ) AS counted`;
+  return read(db, shaped(`${source.name}.countBy`, text), conditions.values);
+}

@@ -1,0 +1,41 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDate } from '../calendar/local-date';
+
+/** Kinds of registers, with the letter that stands in a number. */
+export const REGISTERS = { APPEAL: 'A', SUBMISSION: 'S', COUNCIL_SESSION: 'C', COUNCIL_DECISION: 'D' } as const;
+export type RegisterKind = keyof typeof REGISTERS;
+
+/** Whose register: an office, by id and by the short code that opens its numbers. */
+export interface RegisterOwner {
+  readonly id: string;
+  readonly code: string;
+}
+
+const NUMBER_WIDTH = 6;
+
+/** An office's code as it stands in numbers: `district-kz-71-esil` becomes `KZ-71-ESIL`. */
+export function numberPrefix(officeCode: string): string {
+  return officeCode.replace(/^(district|region)-/, '').toUpperCase();
+}
+
+/**
+ * The next registration number of an office, kind and year, such as `KZ-71-ESIL/A-2026-000001`. Gap-free under concurrency: the counter
+ * moves in the caller's transaction, so others wait for its end and a rollback gives the number back. One statement.
+ */
+export async function nextNumber(
+  manager: EntityManager,
+  owner: RegisterOwner,
+  kind: RegisterKind,
+  today: LocalDate,
+): Promise<string> {
+  const year = today.slice(0, 4);
+  const rows: { last_number: number }[] = await manager.query(
+    `INSERT INTO platform.register (office_id, kind, year, last_number) VALUES ($1, $2, $3, 1)
+     ON CONFLICT (office_id, kind, year) DO UPDATE SET last_number = register.last_number + 1
+     RETURNING last_number`,
+    [owner.id, kind, Number(year)],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('register gave no number');
+  return `${numberPrefix(owner.code)}/${REGISTERS[kind]}-${year}-${String(row.last_number).padStart(NUMBER_WIDTH, '0')}`;
+}

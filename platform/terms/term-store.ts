@@ -1,0 +1,57 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { LocalDate } from '../calendar/local-date';
+import type { Term } from '../calendar/term';
+import { type Database } from '../database/open-database';
+import { read, sql } from '../database/hot-read';
+
+/** A record that has terms: the type's name in the graph and the id. */
+export interface TermSubject {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** A stored term with the record it belongs to and the day on which it was met, if it was. */
+export interface StoredTerm {
+  readonly subjectId: string;
+  readonly kind: string;
+  readonly term: Term;
+  readonly metOn: LocalDate | null;
+}
+
+/** Stores a term of a record, or replaces the record's term of the same kind. One statement. */
+export async function saveTerm(manager: EntityManager, subject: TermSubject, term: Term): Promise<void> {
+  await manager.query(
+    `INSERT INTO platform.term (id, subject_type, subject_id, kind, due_on, term) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (subject_type, subject_id, kind) DO UPDATE SET due_on = excluded.due_on, term = excluded.term`,
+    [uuidv7(), subject.type, subject.id, term.kind, term.dueOn, JSON.stringify(term)],
+  );
+}
+
+/** Marks a record's term of a kind as met on a day; it is then overdue no more. */
+export async function meetTerm(manager: EntityManager, subject: TermSubject, kind: string, metOn: LocalDate): Promise<void> {
+  await manager.query(
+    'UPDATE platform.term SET met_on = $4 WHERE subject_type = $1 AND subject_id = $2 AND kind = $3 AND met_on IS NULL',
+    [subject.type, subject.id, kind, metOn],
+  );
+}
+
+const TERMS_BY_SUBJECT = sql(
+  'platform.findTermsBySubjects',
+  `SELECT subject_id AS "subjectId", kind, term, met_on AS "metOn" FROM platform.term
+   WHERE subject_type = $1 AND subject_id = ANY ($2::uuid[]) ORDER BY due_on, kind`,
+);
+
+/** All terms of many records of one type. One statement. */
+export function findTermsBySubjects(db: Database, type: string, ids: readonly string[]): Promise<StoredTerm[]> {
+  return read<StoredTerm>(db, TERMS_BY_SUBJECT, [type, ids]);
+}
+
+/** A record's term of one kind, inside a command. */
+export async function findTerm(manager: EntityManager, subject: TermSubject, kind: string): Promise<Term | null> {
+  const rows: { term: Term }[] = await manager.query(
+    'SELECT term FROM platform.term WHERE subject_type = $1 AND subject_id = $2 AND kind = $3',
+    [subject.type, subject.id, kind],
+  );
+  return rows[0]?.term ?? null;
+}

@@ -1,0 +1,81 @@
+import { Client } from 'pg';
+import type { Viewer } from '../../platform/access/viewer';
+import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
+import type { Database } from '../../platform/database/open-database';
+import type { CloudEvent } from '../../platform/events/cloud-event';
+import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph';
+import { openSubgraph, type SubgraphResponse } from '../../platform/graphql/open-subgraph';
+import type { Language } from '../../platform/law/language';
+import { createTestIdentity } from './test-identity';
+import { createTestDatabase } from './test-database';
+
+/** What a test says with one operation besides its text. */
+export interface Asked {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly language?: Language;
+}
+
+/** One subgraph on a database of its own, driven through executed operations. */
+export interface TestSubgraph {
+  readonly db: Database;
+  /** Executes an operation as a viewer, with a real signed assertion. */
+  execute(viewer: Viewer, query: string, variables?: Readonly<Record<string, unknown>>, language?: Language): Promise<SubgraphResponse>;
+  /** The same with an assertion of the test's own making. */
+  executeWith(assertion: string, query: string): Promise<SubgraphResponse>;
+  /** Sets the legal clock: `2026-03-19` (10:00) or `2026-03-19T10:00`, Kazakhstan time. */
+  setClock(text: string): Promise<void>;
+  /** Delivers an event as another subgraph would send it. */
+  receive(event: Pick<CloudEvent, 'type' | 'subject' | 'data'> & Partial<CloudEvent>): Promise<void>;
+  /** The events that wait in the outbox, oldest first. */
+  emitted(): Promise<CloudEvent[]>;
+  close(): Promise<void>;
+}
+
+async function emittedEvents(workerUrl: string): Promise<CloudEvent[]> {
+  const client = new Client({ connectionString: workerUrl });
+  await client.connect();
+  try {
+    const result = await client.query<{ event: CloudEvent }>(
+      `SELECT DISTINCT ON (payload->'event'->>'id') payload->'event' AS event
+       FROM graphile_worker._private_jobs ORDER BY payload->'event'->>'id'`,
+    );
+    return result.rows.map(({ event }) => event);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Opens a subgraph for a test file on a fresh copy of its template, with the legal clock at `today` (2026-03-19 if not told). */
+export async function openTestSubgraph(definition: SubgraphDefinition, today = '2026-03-19'): Promise<TestSubgraph> {
+  const database = await createTestDatabase(definition);
+  const identity = await createTestIdentity();
+  const subgraph = await openSubgraph(definition, {
+    db: database.db,
+    verifyAssertion: identity.verify,
+    report: (error) => console.error(error),
+  });
+  const setClock = (text: string): Promise<void> => setLegalClock(database.urls.migrator, legalInstant(text));
+  await setClock(today);
+  const call = (assertion: string, query: string, variables = {}, language: Language = 'en'): Promise<SubgraphResponse> =>
+    subgraph.execute({ query, variables, assertion, language, traceId: 'test' });
+  return {
+    db: database.db,
+    execute: async (viewer, query, variables, language) => call(await identity.sign(viewer), query, variables, language),
+    executeWith: (assertion, query) => call(assertion, query),
+    setClock,
+    receive: (event) =>
+      subgraph.receive({
+        specversion: '1.0',
+        id: crypto.randomUUID(),
+        source: 'organisation',
+        time: new Date().toISOString(),
+        datacontenttype: 'application/json',
+        ...event,
+      }),
+    emitted: () => emittedEvents(database.urls.worker),
+    close: async () => {
+      await subgraph.close();
+      await database.drop();
+    },
+  };
+}
