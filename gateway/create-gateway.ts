@@ -14,9 +14,10 @@ import { contextFactory, type AssertionFor } from './create-context';
 import { explainPlugin } from './explain-plugin';
 import type { GatewayContext } from './gateway-context';
 import { graphqlRoutes } from './graphql-routes';
+import { introspectionPlugin } from './introspection-plugin';
 import { limitsPlugin } from './limits/limits-plugin';
 import type { QueryLimits } from './limits/query-limits';
-import { variablesPlugin } from './limits/variables-plugin';
+import { requestPlugin } from './limits/request-plugin';
 import { createErrorMask } from './mask-error';
 
 /** What the gateway is made of: the supergraph, the way to each subgraph, who the caller is, and what a request may ask for. */
@@ -55,9 +56,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      variablesPlugin,
+      requestPlugin,
       limitsPlugin(limits),
       rejectNul(),
+      introspectionPlugin,
       explainPlugin,
     ],
   });

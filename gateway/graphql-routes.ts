@@ -44,7 +44,7 @@ const leadBrowserToGraphiql: RequestHandler = (request, response, next) => {
 /** Refuses with 406 before anything is executed; the server itself would find out when a mutation is already done. */
 const refuseUnwantedAnswer: RequestHandler = (request, response, next) => {
   response.setHeader('cache-control', 'no-store');
-  response.vary(['accept', 'accept-language', 'authorization']);
+  response.vary('accept, accept-language, authorization');
   if (request.accepts(ANSWER_TYPES) !== false) return next();
   const problem = `must allow ${ANSWER_TYPES.join(' or ')}`;
   sendError(response, new DomainError('INVALID_INPUT', { details: { field: 'accept', problem } }), 406);

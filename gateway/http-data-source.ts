@@ -21,6 +21,9 @@ export interface HttpDataSource {
   readonly close: () => Promise<void>;
 }
 
+/** Statuses of an answer that comes from GraphQL; others come from what stands before it. */
+const GRAPHQL_STATUSES = new Set([200, 400, 401]);
+
 /** A subgraph process of its own, called by `POST` to `url` over a pool of connections that are kept alive. */
 export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
   const { subgraph, url, logger, connections = 64, connectTimeout = 2_000, answerTimeout = 30_000 } = options;
@@ -52,7 +55,7 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
 }
 
 function readAnswer(text: string, statusCode: number): SubgraphAnswer {
-  const answer = parseJson(text);
+  const answer = GRAPHQL_STATUSES.has(statusCode) ? parseJson(text) : null;
   if (isAnswer(answer)) return answer;
   throw new Error(`HTTP ${statusCode} without a GraphQL answer`);
 }

@@ -6,11 +6,11 @@ import { currentCall } from '../platform/graphql/call-scope';
 import { message, messageOf } from '../platform/law/messages';
 import type { Logger } from '../platform/telemetry/logger';
 
-/** The platform's name for what Apollo Server calls a request that does not fit. */
+/** The platform's names for what Apollo's libraries call a request that does not fit. */
 const CODES_OF_APOLLO: Readonly<Record<string, ErrorCode>> = {
   BAD_REQUEST: 'INVALID_INPUT',
   BAD_USER_INPUT: 'INVALID_INPUT',
-  OPERATION_RESOLUTION_FAILURE: 'INVALID_INPUT',
+  INVALID_GRAPHQL: 'GRAPHQL_VALIDATION_FAILED',
   PERSISTED_QUERY_NOT_SUPPORTED: 'INVALID_INPUT',
 };
 

@@ -32,8 +32,3 @@ export function parseRanges(text: string): SeqRange[] {
 export function sizeOf(ranges: readonly SeqRange[]): number {
   return ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }
-
-/** Whether a number lies in one of the ranges. */
-export function holds(ranges: readonly SeqRange[], seq: number): boolean {
-  return ranges.some(({ from, to }) => from <= seq && seq <= to);
-}

@@ -5,7 +5,7 @@ import { isWorkingDay, workingDayFrom, type WorkingCalendar } from './working-ca
 
 /**
  * [24.3.b] What has to be counted for a term. Each extension starts from the end known on the day it was decided, so that a
- * later pause moves the whole and a day once named stays the measure of what was granted.
+ * later pause moves the whole and a day once named stays the measure of what was granted; months start from the statutory end.
  */
 export function courseOf(calendar: WorkingCalendar, facts: TermFacts): Course {
   const { eventOn, pauses, sense, rollsForward } = facts;
@@ -13,7 +13,8 @@ export function courseOf(calendar: WorkingCalendar, facts: TermFacts): Course {
   const course = { eventOn, isBackward: sense === 'BEFORE', elapses: sense === 'ELAPSED' };
   for (const extension of facts.extensions) {
     const known = pauses.filter(({ to }) => to !== null && to <= extension.decidedOn);
-    const day = endOf(calendar, { ...course, parts, pauses: known, rollsForward: false });
+    const isFromEffectiveEnd = rollsForward && extension.unit === 'NAMED_DAY';
+    const day = endOf(calendar, { ...course, parts, pauses: known, rollsForward: isFromEffectiveEnd });
     parts = [...parts, partOf(calendar, extension, { day, pauses: known, rollsForward })];
   }
   return { ...course, parts, pauses, rollsForward };

@@ -45,12 +45,18 @@ export interface WalkedDay {
 
 /**
  * [24.3.b] Passes through the days of a course, the event day left out, one by one. Stops on the first day of a pause that is
- * still open. Refuses `CALENDAR_MISSING` when the calendar is asked for a year it does not hold.
+ * still open. Working days that follow a part are counted from its effective end. Refuses `CALENDAR_MISSING` when the calendar
+ * is asked for a year it does not hold.
  */
 export function* walkDays(calendar: WorkingCalendar, course: Course): Generator<WalkedDay, void> {
   const { eventOn, parts, pauses, isBackward } = course;
   let day = eventOn;
   for (const [part, { counts, length }] of parts.entries()) {
+    if (part > 0 && counts === 'WORKING_DAYS') {
+      const effective = yield* rollFrom(calendar, course, { day, part: part - 1 });
+      if (effective === null) return;
+      day = effective;
+    }
     for (let counted = 0; counted < length;) {
       day = addDays(day, isBackward ? -1 : 1);
       const pause = pauseOn(pauses, day);
@@ -61,13 +67,25 @@ export function* walkDays(calendar: WorkingCalendar, course: Course): Generator<
     }
   }
   const part = parts.length - 1;
-  while (course.rollsForward && (pauseOn(pauses, day) || !isWorkingDay(calendar, day))) {
-    day = addDays(day, 1);
-    const pause = pauseOn(pauses, day);
-    yield { day, part, counted: null, pause, phase: 'ROLL' };
-    if (pause?.to === null) return;
+  const last = yield* rollFrom(calendar, course, { day, part });
+  if (last !== null && course.elapses)
+    yield { day: addDays(last, 1), part, counted: null, pause: null, phase: 'AFTER' };
+}
+
+/** Passes on from a last day that is off or paused to the next working day; returns that, or null if the clock stops before. */
+function* rollFrom(
+  calendar: WorkingCalendar,
+  { pauses, rollsForward }: Course,
+  { day, part }: Pick<WalkedDay, 'day' | 'part'>,
+): Generator<WalkedDay, LocalDate | null> {
+  let last = day;
+  while (rollsForward && (pauseOn(pauses, last) || !isWorkingDay(calendar, last))) {
+    last = addDays(last, 1);
+    const pause = pauseOn(pauses, last);
+    yield { day: last, part, counted: null, pause, phase: 'ROLL' };
+    if (pause?.to === null) return null;
   }
-  if (course.elapses) yield { day: addDays(day, 1), part, counted: null, pause: null, phase: 'AFTER' };
+  return last;
 }
 
 /** The day a course ends on, an open pause left aside: the last day passed, the event day if none is. */
@@ -77,9 +95,10 @@ export function endOf(calendar: WorkingCalendar, course: Course): LocalDate {
   return end;
 }
 
-/** The pause that a day falls into, or null. */
+/** The pause that a day falls into, one still open before others, or null. */
 export function pauseOn(pauses: readonly Pause[], day: LocalDate): Pause | null {
   const covers = ({ from, to, resumptionDayCounts }: Pause): boolean =>
     day >= from && (to === null || day < to || (day === to && !resumptionDayCounts));
-  return pauses.find(covers) ?? null;
+  const covering = pauses.filter(covers);
+  return covering.find(({ to }) => to === null) ?? covering[0] ?? null;
 }

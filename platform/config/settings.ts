@@ -122,7 +122,7 @@ export const SETTINGS = {
     inForceSince: setting(
       'KENES_LAW_IN_FORCE_SINCE',
       calendarDay,
-      '2022-11-19',
+      '2022-11-18',
       'Day on which the Constitutional Law entered into force (rule 48.1.a).',
     ),
   },

@@ -184,8 +184,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<Reason | ErrorCode, string>> = {
   SUSPENSION_REPEAT: 'A short suspension cannot be repeated on the same facts.',
   TARGET_NOT_ENFORCEABLE:
     'The target act is suspended, cancelled or only permits something, so there is nothing to enforce.',
-  TERM_ABOVE_MAXIMUM: 'The term or extension exceeds the maximum set by law[ (no later than {latestOn})].',
-  TERM_BELOW_MINIMUM: 'The term is shorter than the minimum[ (no earlier than {earliestOn})].',
+  TERM_ABOVE_MAXIMUM: 'The term or extension exceeds the maximum set by law[ (limit: {maximum})].',
+  TERM_BELOW_MINIMUM: 'The term is shorter than the minimum[ (minimum: {minimum})].',
   TERM_NORM_REQUIRED: 'The term is set by another law, and its norm is not named.',
   TERM_NOT_ADJUSTABLE: 'This term can be neither shortened nor extended.',
   THREAT_REQUIRED: 'None of the threats listed by the law is named for an urgent or disturbing measure.',

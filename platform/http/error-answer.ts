@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { DomainError } from '../errors/domain-error';
 import { pickLanguage } from '../law/language';
@@ -39,7 +40,7 @@ export function errorAnswer(logger: Logger): ErrorRequestHandler {
 }
 
 function readBodyError(error: unknown): { readonly error: DomainError; readonly status: number } | null {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) {
+  if (!isNativeError(error) || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) {
     return null;
   }
   const { status } = error;

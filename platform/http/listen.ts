@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { isNativeError } from 'node:util/types';
 import { ListenFailure } from './listen-failure';
 
 /** Where to listen; port 0 takes a free one. */
@@ -28,7 +29,7 @@ export async function listen(handler: RequestListener, { host, port }: ListenOpt
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new ListenFailure(host, port, error instanceof Error ? error : new Error(String(error)));
+    throw new ListenFailure(host, port, isNativeError(error) ? error : new Error(String(error)));
   }
   const boundPort = portOf(server);
   return {

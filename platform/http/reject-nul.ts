@@ -37,8 +37,9 @@ function findInDocument(document: DocumentNode, source: string): string | null {
   if (!source.includes('\\u') && !source.includes(NUL)) return null;
   let found: string | null = null;
   visit(document, {
-    StringValue(node, _key, _parent, _path, ancestors) {
-      if (node.value.includes(NUL)) found ??= namesOf(ancestors).join('.');
+    StringValue(node, _key, parent, _path, ancestors) {
+      if (node.value.includes(NUL))
+        found ??= namesOf(parent === undefined ? ancestors : [...ancestors, parent]).join('.');
     },
   });
   return found;

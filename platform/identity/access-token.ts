@@ -55,7 +55,6 @@ export function createAccessTokenVerifier(options: AccessTokenOptions): AccessTo
     audience,
     algorithms: [...algorithms],
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
-    requiredClaims: ['sub', 'exp'],
   };
   return {
     async verify(token) {

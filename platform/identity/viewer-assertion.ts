@@ -79,7 +79,6 @@ function expectation(nowMs: number) {
     audience: AUDIENCE,
     typ: TYPE,
     algorithms: [ALGORITHM],
-    requiredClaims: ['exp'],
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     currentDate: new Date(nowMs),
   };

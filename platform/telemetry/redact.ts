@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 const HIDDEN = '[hidden]';
 const DEEPEST = 6;
 
@@ -25,7 +27,7 @@ function redactMembers(value: object, depth: number): Record<string, unknown> {
 function redactValue(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return HIDDEN;
-  if (value instanceof Error) return describeError(value, depth);
+  if (isNativeError(value)) return describeError(value, depth);
   if (value instanceof Date) return value.toISOString();
   return Array.isArray(value) ? value.map((item) => redactValue(item, depth + 1)) : redactMembers(value, depth);
 }

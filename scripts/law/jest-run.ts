@@ -36,11 +36,14 @@ export function resultsIn(report: JestReport, root: string): readonly TestResult
     const file = (isAbsolute(name) ? relative(root, name) : name).split(sep).join('/');
     const tests = assertionResults.map((test) => ({ file, title: test.title, outcome: outcomeOf(test.status) }));
     if (status !== 'failed' || tests.some(({ outcome }) => outcome === 'failed')) return tests;
-    return [
-      ...tests,
-      { file, title: `the file does not run: ${message.trim().split('\n')[0] ?? ''}`, outcome: 'failed' },
-    ];
+    return [...tests, { file, title: `the file does not run: ${firstLineOf(message)}`, outcome: 'failed' }];
   });
+}
+
+/** The first line of Jest's message about a file, below its heading. */
+function firstLineOf(message: string): string {
+  const lines = message.split('\n').map((line) => line.trim());
+  return lines.find((line) => line !== '' && !line.startsWith('●')) ?? 'no message';
 }
 
 function outcomeOf(status: string): TestResult['outcome'] {

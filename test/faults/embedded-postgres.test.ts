@@ -24,11 +24,12 @@ afterAll(removeAll);
 
 describe('the database that comes with the platform', () => {
   it('is made at the first start and keeps its data for the second, in a folder with spaces and Cyrillic letters', async () => {
-    const folder = stateFolder('деректер қоры 1');
+    const folder = stateFolder('жаңа/деректер қоры 1');
     const first = await start(folder);
     await ask(first.url('postgres'), "CREATE TABLE kept AS SELECT 'Есіл'::text AS word");
     expect(statSync(join(folder, 'postgres-password')).mode & 0o777).toBe(0o600);
     expect(statSync(first.dataFolder).mode & 0o777).toBe(0o700);
+    expect(first.dataFolder).toBe(join(folder, 'postgresql', 'data'));
     await Promise.all([first.stop(), first.stop()]);
     expect(processStamp(first.pid)).toBeNull();
     expect(readdirSync(folder).sort()).toEqual(['postgres-password', 'postgresql']);

@@ -76,8 +76,8 @@ async function folderElsewhere(
   account: ServerAccount,
   log: (line: string) => void,
 ): Promise<string> {
-  const [base] = await sharedFolders(account);
-  if (base === undefined) {
+  const { value: base } = await sharedFolders(account).next();
+  if (typeof base !== 'string') {
     throw new StartFailure(
       `user ${account.name}, as whom PostgreSQL runs, cannot reach ${stateFolder}, and no other folder can be made; ` +
         `choose another folder with KENES_DATA`,

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import type { ClusterPlace } from './cluster-place';
 import { runProgram } from './run-program';
 import type { ServerBinaries } from './server-binaries';
+import { withoutStamp } from './server-log';
 import { StartFailure } from './start-failure';
 
 const DRAFT = 'data.new-';
@@ -83,8 +84,8 @@ async function initialise(making: {
     output = ended.output || ended.failure;
     if (!output.includes('invalid locale name')) break;
   }
-  const reason = output.split('\n').findLast((line) => /error|fatal|panic/i.test(line)) ?? output;
-  throw new StartFailure(`no database could be made in ${making.place.clusterFolder}: ${reason}`);
+  const reason = output.split('\n').find((line) => /\b(error|FATAL|PANIC):/.test(line)) ?? output;
+  throw new StartFailure(`no database could be made in ${making.place.clusterFolder}: ${withoutStamp(reason)}`);
 }
 
 /** What an interrupted start left behind; the caller holds the folder's lock, so nobody else is making one. */

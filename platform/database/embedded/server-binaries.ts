@@ -34,7 +34,7 @@ export async function serverBinaries(
   let trouble = complete ? await whyNotRun(inPlace, account) : 'its installation is incomplete and cannot be written';
   if (trouble === null) return inPlace;
   const reason = trouble;
-  for (const folder of [...(account === null ? [stateFolder] : []), ...(await sharedFolders(account))]) {
+  for await (const folder of foldersForCopy(account, stateFolder)) {
     const target = join(folder, `postgresql-${installed.version}`);
     trouble = await copyBinaries(installed.folder, target).then(() => null, String);
     trouble ??= await whyNotRun(programsIn(target, major), account);
@@ -43,6 +43,11 @@ export async function serverBinaries(
     return programsIn(target, major);
   }
   throw new StartFailure(`PostgreSQL's programs cannot be run from ${installed.folder}: ${reason}`);
+}
+
+async function* foldersForCopy(account: ServerAccount | null, stateFolder: string): AsyncGenerator<string> {
+  if (account === null) yield stateFolder;
+  yield* sharedFolders(account);
 }
 
 function programsIn(folder: string, major: string): ServerBinaries {
@@ -55,6 +60,6 @@ function programsIn(folder: string, major: string): ServerBinaries {
 async function whyNotRun(binaries: ServerBinaries, account: ServerAccount | null): Promise<string | null> {
   const { code, failure, output } = await runProgram(binaries.postgres, ['--version'], { account });
   if (code === 0) return null;
-  if (failure === 'EACCES' && account !== null) return `user ${account.name} cannot reach them`;
+  if (failure === 'EACCES' && account !== null) return `user ${account.name} may not reach or run them`;
   return output.trim() === '' ? `they do not run on this system (${failure || 'killed'})` : output.trim();
 }

@@ -46,8 +46,12 @@ export function newLines({ path, from }: ServerLog): string[] {
   }
 }
 
-/** The line that tells why the server ended: the last PANIC or FATAL, else the last of all; without time and process. */
+/** The line that tells why the server ended: the last PANIC or FATAL, else the last of all. */
 export function tellingLine(lines: readonly string[]): string {
-  const line = lines.findLast((text) => /\b(PANIC|FATAL):/.test(text)) ?? lines.at(-1) ?? 'it wrote nothing to its log';
-  return line.replace(/^.*?\b(?=(PANIC|FATAL|LOG|ERROR|HINT):)/, '').replace(/:\s+/, ': ');
+  return withoutStamp(lines.findLast((line) => /\b(PANIC|FATAL):/.test(line)) ?? lines.at(-1) ?? 'it left no word');
+}
+
+/** A line of PostgreSQL's log without its time and process. */
+export function withoutStamp(line: string): string {
+  return line.replace(/^.*?\b(?=(PANIC|FATAL|ERROR|LOG|HINT):)/, '').replace(/:\s+/, ': ');
 }

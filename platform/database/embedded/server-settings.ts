@@ -1,5 +1,3 @@
-import { isAbsolute } from 'node:path';
-
 /**
  * What a small machine and one local client need. Nobody replicates from this server, so the write-ahead log is minimal.
  * Statements and details of failures stay out of the log, since they would carry persons' data.
@@ -21,13 +19,12 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_min_error_statement: 'panic',
 };
 
-/** The server's command line; settings of the caller go before ours. */
+/** The server's command line; a setting of the caller takes the place of ours. */
 export function serverArguments(
   dataFolder: string,
   port: number,
   settings: Readonly<Record<string, string>>,
 ): string[] {
-  if (!isAbsolute(dataFolder)) throw new TypeError(`the data folder ${dataFolder} must be absolute`);
   const all = { ...SETTINGS, ...settings, port: String(port) };
   return ['-D', dataFolder, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { checkCluster } from './check-cluster';
 import { type ClusterPlace, clusterPlace } from './cluster-place';
 import { createCluster, hasCluster } from './create-cluster';
@@ -70,10 +70,12 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   }
 }
 
-/** The folder's real path; as root others may pass through a new one, since the server's account has to. */
+/** The folder's real path; as root others may pass through new ones, since the server's account has to. */
 function madeFolder(folder: string): string {
-  if (mkdirSync(folder, { recursive: true, mode: 0o700 }) !== undefined && process.getuid?.() === 0) {
-    chmodSync(folder, 0o711);
+  const isRoot = process.getuid?.() === 0;
+  const first = mkdirSync(folder, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
+  if (isRoot && first !== undefined) {
+    for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
   }
   return realpathSync(folder);
 }

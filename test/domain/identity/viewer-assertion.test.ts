@@ -99,7 +99,7 @@ describe('viewer assertions', () => {
     await expect(refusalOf(verifier.verify(assertion))).resolves.toMatchObject({ check: 'EXPIRED' });
   });
 
-  it('are refused when missing, unsigned, of a foreign signer, type, issuer or audience, or too long', async () => {
+  it('are refused when missing, unsigned, endless, of a foreign signer, type, issuer or audience, or too long', async () => {
     const { verifier, forge, unsigned } = await arrange();
     const checkOf = async (assertion: string | undefined) => (await refusalOf(verifier.verify(assertion))).check;
     expect(await checkOf(undefined)).toBe('MISSING');
@@ -109,6 +109,7 @@ describe('viewer assertions', () => {
     expect(await checkOf(await forge({}, { typ: 'at+jwt' }))).toBe('TYPE');
     expect(await checkOf(await forge({ iss: 'kenes:appeals' }))).toBe('ISSUER');
     expect(await checkOf(await forge({ aud: 'kenes:gateway' }))).toBe('AUDIENCE');
+    expect(await checkOf(await forge({ exp: undefined }))).toBe('CLAIM');
     expect(await checkOf('a'.repeat(40_000))).toBe('SIZE');
     await expect(verifier.verify(await forge())).resolves.toEqual(head);
   });

@@ -29,7 +29,8 @@ function arrange({ ttlMs, tokenSeconds = 3_600 }: { ttlMs?: number; tokenSeconds
     ...(ttlMs === undefined ? {} : { ttlMs }),
   });
   const running = async (count: number) => {
-    while (open.length < count) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 100 && open.length < count; turn += 1) await new Promise((next) => setImmediate(next));
+    expect(open).toHaveLength(count);
   };
   return { assertionFor, exchanged, open, state, running, advance: (ms: number) => void (now += ms) };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { HOLDERS } from '../../../platform/access/holders';
+import { LANGUAGES } from '../../../platform/law/language';
 import { termOf } from '../../../platform/law/glossary';
 
 describe('termOf', () => {
@@ -21,5 +23,10 @@ describe('termOf', () => {
 
   it('has no term for what the glossary does not name', () => {
     expect(termOf('WEATHER', 'kk')).toBeUndefined();
+  });
+
+  it('has a term for each holder of a power in each language, for the refusals that list them', () => {
+    const nameless = HOLDERS.filter((holder) => LANGUAGES.some((language) => termOf(holder, language) === undefined));
+    expect(nameless).toEqual([]);
   });
 });

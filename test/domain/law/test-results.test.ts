@@ -26,7 +26,11 @@ describe('resultsIn', () => {
   });
 
   it('makes a failure of a file that does not run', () => {
-    const report = { testResults: [{ ...suite, status: 'failed', message: '  SyntaxError: x\n at y' }] };
+    const report = {
+      testResults: [
+        { ...suite, status: 'failed', message: '  ● Test suite failed to run\n\n    SyntaxError: x\n at y' },
+      ],
+    };
     expect(resultsIn(report, '/kenes')).toEqual([
       { ...passed, title: 'the file does not run: SyntaxError: x', outcome: 'failed' },
     ]);

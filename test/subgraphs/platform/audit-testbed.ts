@@ -1,15 +1,14 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { Audit1790000000200 } from '../../../platform/audit/audit.migration';
 import { loadOrCreateSealKey, loadSealTrust, type SealSigner, type SealTrust } from '../../../platform/audit/seal-key';
-import { type EmbeddedServer, startEmbeddedServer } from '../../../platform/database/embedded/start-embedded-server';
 import { Platform1790000000100 } from '../../../platform/database/migrations/platform.migration';
-import { databaseUrls, provision } from '../../../platform/database/provision';
-
-const SUBGRAPH = 'appeals';
+import { asSuperuser, type Cluster, clusterUrl } from '../../../platform/database/provision';
+import { testCluster } from '../../support/test-database';
 
 /** A database with an audit log, and the folder that proves it. */
 export interface AuditDatabase {
@@ -29,53 +28,50 @@ export interface AuditDatabase {
   close(): Promise<void>;
 }
 
-/** One server for a test file, from whose migrated database each test takes a copy. */
+/** Roles and a migrated template of a test file's own, from which each test takes a copy. */
 export class AuditTestbed {
-  private copies = 0;
+  readonly name = `audit_${randomBytes(6).toString('hex')}`;
+  private readonly cluster: Cluster = testCluster();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'kenes-audit-'));
   private readonly open: AuditDatabase[] = [];
 
-  private constructor(
-    private readonly server: EmbeddedServer,
-    private readonly folder: string,
-  ) {}
-
   static async start(): Promise<AuditTestbed> {
-    const folder = mkdtempSync(join(tmpdir(), 'kenes-audit-'));
-    chmodSync(folder, 0o711);
-    const server = await startEmbeddedServer({ stateFolder: join(folder, 'state'), settings: { fsync: 'off' } });
-    const testbed = new AuditTestbed(server, folder);
-    await provision(server, [SUBGRAPH]);
-    const migrator = testbed.migrator();
-    await migrator.initialize();
+    const testbed = new AuditTestbed();
+    await testbed.asAdmin(async (admin) => {
+      for (const role of ['migrator', 'server'] as const) {
+        await admin.query(`CREATE ROLE ${testbed.name}_${role} LOGIN PASSWORD '${role}'`);
+      }
+      await admin.query(`CREATE DATABASE ${testbed.name} OWNER ${testbed.name}_migrator`);
+    });
+    const migrator = await testbed.migrator(testbed.name).initialize();
     await migrator.runMigrations();
     await migrator.destroy();
     return testbed;
   }
 
-  /** The migrating role's connection to the template, or to a copy of it. */
-  migrator(database: string = SUBGRAPH): DataSource {
+  /** The migrating role's connection to a database; not yet initialised. */
+  migrator(database: string): DataSource {
     return new DataSource({
       type: 'postgres',
-      url: databaseUrls(this.server, SUBGRAPH, database).migrator,
+      url: this.url('migrator', database),
       migrations: [Platform1790000000100, Audit1790000000200],
       migrationsTransactionMode: 'each',
-      extra: { max: 1, options: '-c kenes.server_role=appeals_server -c kenes.worker_role=appeals_worker' },
+      extra: { max: 1, options: `-c kenes.server_role=${this.name}_server -c kenes.worker_role=${this.name}_server` },
     });
   }
 
   async database(): Promise<AuditDatabase> {
-    this.copies += 1;
-    const database = `copy_${this.copies}`;
-    const admin = await connected(this.server.url('postgres'));
-    await admin.query(`CREATE DATABASE ${database} TEMPLATE ${SUBGRAPH}`);
-    await admin.end();
-    const url = databaseUrls(this.server, SUBGRAPH, database).server;
+    const database = `${this.name}_${this.open.length + 1}`;
+    await this.asAdmin((admin) => admin.query(`CREATE DATABASE ${database} TEMPLATE ${this.name} STRATEGY FILE_COPY`));
+    const url = this.url('server', database);
     const source = await new DataSource({ type: 'postgres', url, extra: { max: 60 } }).initialize();
     const pool = new Pool({ connectionString: url, max: 8 });
-    const [reader, owner] = [await connected(url), await connected(this.server.url(database))];
+    const { user, password } = this.cluster;
+    const reader = await connected(url);
+    const owner = await connected(clusterUrl(this.cluster, user, password, database));
     const folder = join(this.folder, database);
     const opened: AuditDatabase = {
-      name: SUBGRAPH,
+      name: 'appeals',
       database,
       url,
       source,
@@ -94,9 +90,22 @@ export class AuditTestbed {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.open.splice(0).map((database) => database.close()));
-    await this.server.stop();
+    await Promise.all(this.open.map((opened) => opened.close()));
+    await this.asAdmin(async (admin) => {
+      for (const database of [...this.open.map((opened) => opened.database), this.name]) {
+        await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+      }
+      await admin.query(`DROP ROLE ${this.name}_migrator, ${this.name}_server`);
+    });
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private url(role: 'migrator' | 'server', database: string): string {
+    return clusterUrl(this.cluster, `${this.name}_${role}`, role, database);
+  }
+
+  private async asAdmin(work: (admin: Client) => Promise<unknown>): Promise<void> {
+    await asSuperuser(this.cluster, 'postgres', work);
   }
 }
 

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGateway, type Gateway } from '../gateway/create-gateway';
+import { inProcessDataSource } from '../gateway/in-process-data-source';
+import { packageRoot } from '../platform/config/package-root';
+import type { Config } from '../platform/config/config';
+import { startWorker } from '../platform/events/start-worker';
+import { type OpenSubgraph, openSubgraph } from '../platform/graphql/open-subgraph';
+import { createAccessTokenVerifier } from '../platform/identity/access-token';
+import { type InstallationKeys, publicKeyOf } from '../platform/identity/keys';
+import { createAssertionSigner, createAssertionVerifier } from '../platform/identity/viewer-assertion';
+import { createViewerExchange } from '../platform/identity/viewer-exchange';
+import type { Logger } from '../platform/telemetry/logger';
+import { resolveViewer } from '../subgraphs/organisation/viewer/resolve-viewer';
+import type { PreparedDatabase } from './prepare-databases';
+
+/** What the graph is opened with. */
+export interface GraphOptions {
+  readonly config: Config;
+  readonly databases: readonly PreparedDatabase[];
+  readonly keys: InstallationKeys;
+  readonly issuer: string;
+  readonly logger: Logger;
+}
+
+/** The four subgraphs at work behind the gateway, in one process. */
+export interface OpenGraph {
+  readonly gateway: Gateway;
+  readonly subgraphs: ReadonlyMap<string, OpenSubgraph>;
+  close(): Promise<void>;
+}
+
+function byName<T>(name: string, all: ReadonlyMap<string, T>): T {
+  const found = all.get(name);
+  if (!found) throw new Error(`no subgraph ${name}`);
+  return found;
+}
+
+async function openSubgraphs({ databases, keys, logger }: GraphOptions): Promise<Map<string, OpenSubgraph>> {
+  const verifier = createAssertionVerifier(publicKeyOf(keys.assertion));
+  const report = (error: unknown, traceId: string): void => logger.error({ err: error, traceId }, 'fault in a subgraph');
+  const opened = databases.map(async ({ definition, db }) => {
+    const subgraph = await openSubgraph(definition, { db, verifyAssertion: verifier.verify, report });
+    return [definition.name, subgraph] as const;
+  });
+  return new Map(await Promise.all(opened));
+}
+
+function viewerExchange({ config, keys, issuer }: GraphOptions, organisation: OpenSubgraph) {
+  const { audience, jwksUrl, viewerTtlMilliseconds } = config.identity;
+  const verifier = createAccessTokenVerifier({ issuer, audience, ...(jwksUrl ? { jwksUrl } : {}) });
+  const signer = createAssertionSigner(keys.assertion);
+  return createViewerExchange({
+    verifyToken: verifier.verify,
+    ttlMs: viewerTtlMilliseconds,
+    exchange: async (token) => {
+      const subject = token === null ? null : await verifier.verify(token);
+      return { assertion: await signer.sign(await resolveViewer(organisation.db, subject)) };
+    },
+  });
+}
+
+/** Opens subgraphs, workers and gateway over prepared databases. Everything stays in this process; only PostgreSQL is beside it. */
+export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
+  const { config, databases, logger } = options;
+  const subgraphs = await openSubgraphs(options);
+  const workers = await Promise.all(
+    databases.map(({ urls }) =>
+      startWorker(
+        urls.worker,
+        (subscriber, event) => byName(subscriber, subgraphs).receive(event),
+        (problem) => logger.warn({ problem }, 'event delivery'),
+      ),
+    ),
+  );
+  const exchange = viewerExchange(options, byName('organisation', subgraphs));
+  const gateway = await createGateway({
+    supergraphSdl: readFileSync(join(packageRoot(), 'schema', 'supergraph.graphql'), 'utf8'),
+    dataSourceFor: (name) => inProcessDataSource(name, byName(name, subgraphs).execute, logger),
+    assertionFor: exchange.assertionFor,
+    limits: config.limits,
+    logger,
+  });
+  return {
+    gateway,
+    subgraphs,
+    close: async () => {
+      await gateway.stop();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
+    },
+  };
+}
