@@ -5,10 +5,10 @@ export class Audit1790000000200 implements MigrationInterface {
   name = 'Audit1790000000200';
 
   async up(runner: QueryRunner): Promise<void> {
-    // Ids in order of time where the server can make them (PostgreSQL 18 and later).
-    const [found]: { exists: boolean }[] = await runner.query(`SELECT to_regproc('uuidv7') IS NOT NULL AS exists`);
-    await runner.query(tables(found?.exists ? 'uuidv7()' : 'gen_random_uuid()'));
+    await runner.query(TABLES);
+    await runner.query(ORDERED_IDS);
     await runner.query(CHAIN);
+    await runner.query(RECORD);
     await runner.query(APPEND_ONLY);
     await runner.query(GRANTS);
   }
@@ -16,15 +16,15 @@ export class Audit1790000000200 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE platform.audit, platform.audit_seal;
-      DROP FUNCTION platform.audit_chain(), platform.audit_append_only();
+      DROP FUNCTION platform.record_audit(jsonb), platform.audit_chain(), platform.audit_append_only();
     `);
   }
 }
 
-const tables = (newId: string): string => `
+const TABLES = `
   CREATE TABLE platform.audit (
     seq bigint PRIMARY KEY,
-    id uuid NOT NULL DEFAULT ${newId},
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
     record_type text NOT NULL,
     record_id uuid NOT NULL,
     record_seq integer NOT NULL CHECK (record_seq > 0),
@@ -75,6 +75,15 @@ const tables = (newId: string): string => `
   CREATE INDEX audit_seal_upper ON platform.audit_seal (upper(seqs));
 `;
 
+/** Ids in the order of time, where the server can make them (PostgreSQL 18 and later). */
+const ORDERED_IDS = `
+  DO $$ BEGIN
+    IF to_regproc('uuidv7') IS NOT NULL THEN
+      ALTER TABLE platform.audit ALTER COLUMN id SET DEFAULT uuidv7();
+    END IF;
+  END $$;
+`;
+
 const CHAIN = `
   CREATE FUNCTION platform.audit_chain() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -101,6 +110,21 @@ const CHAIN = `
   END $$;
   REVOKE EXECUTE ON FUNCTION platform.audit_chain() FROM PUBLIC;
   CREATE TRIGGER audit_chain BEFORE INSERT ON platform.audit FOR EACH ROW EXECUTE FUNCTION platform.audit_chain();
+`;
+
+/** Inserts entries, in their order, with the rights of the caller. A function, so that the plan is kept per connection. */
+const RECORD = `
+  CREATE FUNCTION platform.record_audit(entries jsonb) RETURNS void LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO platform.audit (record_type, record_id, action, person_id, viewer_kind, post_id, office_id, power, power_basis,
+      delegation, rules, legal_on, request_id, trace_id, details)
+    SELECT e.record_type, e.record_id, e.action, e.person_id, e.viewer_kind, e.post_id, e.office_id, e.power, e.power_basis,
+      e.delegation, e.rules, coalesce(e.legal_on, (platform.legal_now() AT TIME ZONE 'UTC' + interval '5 hours')::date),
+      e.request_id, e.trace_id, e.details
+    FROM jsonb_to_recordset(entries) AS e (
+      record_type text, record_id uuid, action text, person_id uuid, viewer_kind text, post_id uuid, office_id uuid, power text,
+      power_basis text, delegation text, rules text[], legal_on date, request_id uuid, trace_id text, details jsonb);
+  END $$;
 `;
 
 const APPEND_ONLY = `

@@ -25,18 +25,16 @@ export async function draftSeal(
   const lastSeq = await readLastSeq(client);
   const { database, oldestXid, at } = await readPlace(client);
   const before = await findSealBefore(client, signer, database);
-  const settledBefore = Number(before?.settledSeq ?? 0);
-  const rows = await readUnsealed(client, settledBefore, mostRows);
-  const newest = Number(rows.at(-1)?.seq);
-  if (rows.length === 0) return null;
-  const isPartial = rows.length === mostRows;
-  const settled = before && BigInt(oldestXid) > BigInt(before.xid) ? Number(before.lastSeq) : settledBefore;
+  const rows = await readUnsealed(client, Number(before?.settledSeq ?? 0), mostRows);
+  const newest = rows.at(-1);
+  if (!newest) return null;
+  const mostSeq = rows.length === mostRows ? Number(newest.seq) : Number(lastSeq);
   const text = {
     number: (before?.number ?? 0) + 1,
     seqs: formatRanges(rangesOf(rows.map(({ seq }) => Number(seq)))),
     rowCount: String(rows.length),
-    settledSeq: String(isPartial ? Math.min(settled, newest) : settled),
-    lastSeq: String(isPartial ? newest : lastSeq),
+    settledSeq: String(Math.min(mostSeq, settledSeq(before, oldestXid))),
+    lastSeq: String(mostSeq),
     xid: await takeXid(client),
     merkleRoot: merkleRoot(rows.map(({ hash }) => hash)),
     prevHash: before?.hash ?? null,
@@ -45,6 +43,11 @@ export async function draftSeal(
   };
   const signature = signer.sign(sealText(text)).toString('hex');
   return { seal: { ...text, hash: sealHash(text), signature }, database };
+}
+
+function settledSeq(before: Seal | null, oldestXid: string): number {
+  if (!before) return 0;
+  return Number(BigInt(oldestXid) > BigInt(before.xid) ? before.lastSeq : before.settledSeq);
 }
 
 function merkleRoot(hashes: readonly Uint8Array[]): string {

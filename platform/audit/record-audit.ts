@@ -4,13 +4,14 @@ import type { Viewer } from '../access/viewer';
 import { read, sql } from '../database/hot-read';
 import type { Database } from '../database/open-database';
 import type { AccessEntry, AuditEntry, InterferenceAttempt } from './audit-entry';
-import { INSERT_AUDIT, insertParameter, type NewAuditRow } from './insert-statement';
+import { auditParameter, type NewAuditRow } from './new-audit-row';
 
 export type { AccessEntry, AuditEntry, InterferenceAttempt } from './audit-entry';
 
-const RECORD_AUDIT = sql('platform.recordAudit', INSERT_AUDIT);
-const RECORD_READS = sql('platform.recordReads', INSERT_AUDIT);
-const RECORD_INTERFERENCE = sql('platform.recordInterference', INSERT_AUDIT);
+const CALL = 'SELECT platform.record_audit($1)';
+const RECORD_AUDIT = sql('platform.recordAudit', CALL);
+const RECORD_READS = sql('platform.recordReads', CALL);
+const RECORD_INTERFERENCE = sql('platform.recordInterference', CALL);
 const NO_RECORD = { recordType: 'Command', recordId: '00000000-0000-0000-0000-000000000000' };
 
 /**
@@ -36,7 +37,7 @@ export async function recordAudit(manager: EntityManager, entry: AuditEntry): Pr
     trace_id: entry.traceId,
     details: entry.details,
   };
-  await manager.query(RECORD_AUDIT.text, [insertParameter([row])]);
+  await manager.query(RECORD_AUDIT.text, [auditParameter([row])]);
 }
 
 /**
@@ -55,7 +56,7 @@ export async function recordReads(db: Pick<Database, 'name' | 'pool'>, entries: 
     trace_id: entry.traceId,
     details: { ...entry.details, purpose: entry.purpose },
   }));
-  await read(db, RECORD_READS, [insertParameter(rows)]);
+  await read(db, RECORD_READS, [auditParameter(rows)]);
 }
 
 /** [3.2] Writes a refused interference in a transaction of its own, since that of the command is rolled back. */
@@ -71,7 +72,7 @@ export async function recordInterference(pool: Pool, attempt: InterferenceAttemp
     trace_id: attempt.traceId,
     details: { ...attempt.details, command: attempt.command, agencyId: viewer.agencyId },
   };
-  await pool.query({ ...RECORD_INTERFERENCE, values: [insertParameter([row])] });
+  await pool.query({ ...RECORD_INTERFERENCE, values: [auditParameter([row])] });
 }
 
 /** The caller of an access or attempt, which rests on no power; the first post stands for the person's position. */

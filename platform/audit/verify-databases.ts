@@ -15,6 +15,8 @@ export async function* verifyDatabases(
 ): AsyncGenerator<DatabaseReport, void, undefined> {
   for (const url of urls) {
     const client = new Client({ connectionString: url, application_name: 'kenes-audit-verify' });
+    // A connection lost between two statements fails the next one; without a listener it would end the process.
+    client.on('error', () => undefined);
     const database = client.database ?? '';
     try {
       await client.connect();

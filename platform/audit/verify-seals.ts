@@ -37,36 +37,35 @@ export async function verifySeals(
   const rows = oneByOne(streamRows<SealedRow>(client, 'sealed_rows', SEALED_ROWS));
   let before: Seal | null = null;
   for await (const seal of oneByOne(streamRows<Seal>(client, 'seals', SEALS))) {
-    const fault =
-      faultOfSeal(seal, before, trust) ?? faultOfMemory(seal, remembered) ?? (await faultOfRows(seal, rows));
-    if (fault) return { seals: before?.number ?? 0, settledSeq: '0', fault };
+    const fault = faultOfSeal(seal, before, trust, remembered) ?? (await faultOfRows(seal, rows));
+    if (fault) return { seals: seal.number - 1, settledSeq: '0', fault };
     before = seal;
   }
-  const seals = before?.number ?? 0;
+  const { number: seals, settledSeq } = before ?? { number: 0, settledSeq: '0' };
   const isCut = remembered !== null && remembered.number > seals;
-  return {
-    seals,
-    settledSeq: before?.settledSeq ?? '0',
-    fault: isCut ? { kind: 'SEAL_MISSING', seal: seals + 1 } : null,
-  };
+  return { seals, settledSeq, fault: isCut ? { kind: 'SEAL_MISSING', seal: seals + 1 } : null };
 }
 
-function faultOfSeal(seal: Seal, before: Seal | null, trust: SealTrust): AuditFault | null {
-  const expected = (before?.number ?? 0) + 1;
+function faultOfSeal(
+  seal: Seal,
+  before: Seal | null,
+  trust: SealTrust,
+  remembered: LastSeal | null,
+): AuditFault | null {
+  const expected = before === null ? 1 : before.number + 1;
   if (seal.number > expected) return { kind: 'SEAL_MISSING', seal: expected };
-  const isIntact = seal.number === expected && sealHash(seal) === seal.hash && seal.prevHash === (before?.hash ?? null);
-  if (!isIntact || sizeOf(parseRanges(seal.seqs)) !== Number(seal.rowCount))
-    return { kind: 'SEAL_CHANGED', seal: seal.number };
+  const isNext = seal.number === expected && seal.prevHash === (before?.hash ?? null);
+  const isOther = remembered?.number === seal.number && remembered.hash !== seal.hash;
+  if (!isNext || isOther || !isWhole(seal)) return { kind: 'SEAL_CHANGED', seal: seal.number };
   const isSigned = trust.isSigned(seal.keyId, sealText(seal), Buffer.from(seal.signature, 'hex'));
   return isSigned ? null : { kind: 'SEAL_UNSIGNED', seal: seal.number };
 }
 
-function faultOfMemory(seal: Seal, remembered: LastSeal | null): AuditFault | null {
-  const isOther = remembered?.number === seal.number && remembered.hash !== seal.hash;
-  return isOther ? { kind: 'SEAL_CHANGED', seal: seal.number } : null;
+function isWhole(seal: Seal): boolean {
+  return sealHash(seal) === seal.hash && sizeOf(parseRanges(seal.seqs)) === Number(seal.rowCount);
 }
 
-async function faultOfRows(seal: Seal, rows: AsyncGenerator<SealedRow>): Promise<AuditFault | null> {
+async function faultOfRows(seal: Seal, rows: AsyncGenerator<SealedRow, undefined>): Promise<AuditFault | null> {
   const tree = new MerkleTree();
   for (const { from, to } of parseRanges(seal.seqs)) {
     for (let seq = from; seq <= to; seq += 1) {
@@ -81,6 +80,7 @@ async function faultOfRows(seal: Seal, rows: AsyncGenerator<SealedRow>): Promise
   return isSame ? null : { kind: 'SEALED_ROWS_CHANGED', seal: seal.number };
 }
 
-async function* oneByOne<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row, void, undefined> {
+async function* oneByOne<Row>(batches: AsyncIterable<Row[]>): AsyncGenerator<Row, undefined> {
   for await (const batch of batches) yield* batch;
+  return undefined;
 }

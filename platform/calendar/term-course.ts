@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween, type LocalDate } from './local-date';
 import type { Span, TermFacts } from './term-facts';
-import { endOf, pauseOn, type Course, type Part, type Pause } from './walk-days';
+import { endOf, type Course, type Part } from './walk-days';
 import { isWorkingDay, workingDayFrom, type WorkingCalendar } from './working-calendar';
 
 /**
@@ -9,20 +9,19 @@ import { isWorkingDay, workingDayFrom, type WorkingCalendar } from './working-ca
  */
 export function courseOf(calendar: WorkingCalendar, facts: TermFacts): Course {
   const { eventOn, pauses, sense, rollsForward } = facts;
-  let parts = [partOf(calendar, facts, { day: eventOn, pauses: [], rollsForward })];
+  let parts = [partOf(calendar, facts, { day: eventOn, rollsForward })];
   const course = { eventOn, isBackward: sense === 'BEFORE', elapses: sense === 'ELAPSED' };
   for (const extension of facts.extensions) {
     const known = pauses.filter(({ to }) => to !== null && to <= extension.decidedOn);
     const isFromEffectiveEnd = rollsForward && extension.unit === 'NAMED_DAY';
     const day = endOf(calendar, { ...course, parts, pauses: known, rollsForward: isFromEffectiveEnd });
-    parts = [...parts, partOf(calendar, extension, { day, pauses: known, rollsForward })];
+    parts = [...parts, partOf(calendar, extension, { day, rollsForward })];
   }
   return { ...course, parts, pauses, rollsForward };
 }
 
 interface Anchor {
   readonly day: LocalDate;
-  readonly pauses: readonly Pause[];
   readonly rollsForward: boolean;
 }
 
@@ -49,12 +48,12 @@ function monthsFrom(day: LocalDate, months: number): Part {
 }
 
 /** [43.2.c] A day named for an act is measured in working days, so that this many are left after a pause. */
-function partUntil(calendar: WorkingCalendar, until: LocalDate, { day, pauses, rollsForward }: Anchor): Part {
+function partUntil(calendar: WorkingCalendar, until: LocalDate, { day, rollsForward }: Anchor): Part {
   if (!rollsForward) return { counts: 'CALENDAR_DAYS', length: daysBetween(day, until), namedOn: until };
   const last = workingDayFrom(calendar, until);
   let length = 0;
   for (let passed = addDays(day, 1); passed <= last; passed = addDays(passed, 1)) {
-    if (!pauseOn(pauses, passed) && isWorkingDay(calendar, passed)) length += 1;
+    if (isWorkingDay(calendar, passed)) length += 1;
   }
   return { counts: 'WORKING_DAYS', length, namedOn: until };
 }

@@ -84,8 +84,7 @@ export function extendTerm(calendar: WorkingCalendar, term: Term, decision: Exte
   const granted = { rule, decidedOn, reason, ...spanOf(decision) };
   const { unit, length } = longest;
   const maximum = extendedBy([{ rule, decidedOn, reason, unit, length, until: null }]).dueOn;
-  if (dueOn >= maximum || earliestEnd(statutoryDueOn, granted) > maximum)
-    refuse('TERM_ABOVE_MAXIMUM', rule, { maximum });
+  if (earliestEnd(statutoryDueOn, granted) > maximum) refuse('TERM_ABOVE_MAXIMUM', rule, { maximum });
   const extended = extendedBy([...term.extensions, granted]);
   if (extended.dueOn > maximum) refuse('TERM_ABOVE_MAXIMUM', rule, { maximum });
   if (extended.dueOn <= dueOn) invalidInput('until', `not later than the present due day ${dueOn}`);

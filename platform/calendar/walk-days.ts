@@ -49,35 +49,38 @@ export interface WalkedDay {
  * is asked for a year it does not hold.
  */
 export function* walkDays(calendar: WorkingCalendar, course: Course): Generator<WalkedDay, void> {
-  const { eventOn, parts, pauses, isBackward } = course;
-  let day = eventOn;
-  for (const [part, { counts, length }] of parts.entries()) {
-    if (part > 0 && counts === 'WORKING_DAYS') {
-      const effective = yield* rollFrom(calendar, course, { day, part: part - 1 });
-      if (effective === null) return;
-      day = effective;
-    }
-    for (let counted = 0; counted < length;) {
-      day = addDays(day, isBackward ? -1 : 1);
-      const pause = pauseOn(pauses, day);
-      const isCounted = !pause && (counts === 'CALENDAR_DAYS' || isWorkingDay(calendar, day));
-      if (isCounted) counted += 1;
-      yield { day, part, counted: isCounted ? counted : null, pause, phase: 'TERM' };
-      if (pause?.to === null) return;
-    }
+  const { eventOn, parts } = course;
+  let day: LocalDate | null = eventOn;
+  for (const [part, { counts }] of parts.entries()) {
+    if (part > 0 && counts === 'WORKING_DAYS') day = yield* rollFrom(calendar, course, { day, part: part - 1 });
+    if (day !== null) day = yield* countFrom(calendar, course, { day, part });
+    if (day === null) return;
   }
   const part = parts.length - 1;
-  const last = yield* rollFrom(calendar, course, { day, part });
-  if (last !== null && course.elapses)
-    yield { day: addDays(last, 1), part, counted: null, pause: null, phase: 'AFTER' };
+  day = yield* rollFrom(calendar, course, { day, part });
+  if (day !== null && course.elapses) yield { day: addDays(day, 1), part, counted: null, pause: null, phase: 'AFTER' };
+}
+
+type Position = Pick<WalkedDay, 'day' | 'part'>;
+type Stretch = Generator<WalkedDay, LocalDate | null>;
+
+/** Counts one part; returns its last day, or null if the clock stops before. */
+function* countFrom(calendar: WorkingCalendar, course: Course, { day, part }: Position): Stretch {
+  const { counts, length } = course.parts[part] ?? { counts: 'CALENDAR_DAYS', length: 0 };
+  let last = day;
+  for (let counted = 0; counted < length;) {
+    last = addDays(last, course.isBackward ? -1 : 1);
+    const pause = pauseOn(course.pauses, last);
+    const isCounted = !pause && (counts === 'CALENDAR_DAYS' || isWorkingDay(calendar, last));
+    if (isCounted) counted += 1;
+    yield { day: last, part, counted: isCounted ? counted : null, pause, phase: 'TERM' };
+    if (pause?.to === null) return null;
+  }
+  return last;
 }
 
 /** Passes on from a last day that is off or paused to the next working day; returns that, or null if the clock stops before. */
-function* rollFrom(
-  calendar: WorkingCalendar,
-  { pauses, rollsForward }: Course,
-  { day, part }: Pick<WalkedDay, 'day' | 'part'>,
-): Generator<WalkedDay, LocalDate | null> {
+function* rollFrom(calendar: WorkingCalendar, { pauses, rollsForward }: Course, { day, part }: Position): Stretch {
   let last = day;
   while (rollsForward && (pauseOn(pauses, last) || !isWorkingDay(calendar, last))) {
     last = addDays(last, 1);
@@ -95,10 +98,9 @@ export function endOf(calendar: WorkingCalendar, course: Course): LocalDate {
   return end;
 }
 
-/** The pause that a day falls into, one still open before others, or null. */
-export function pauseOn(pauses: readonly Pause[], day: LocalDate): Pause | null {
+/** The pause that a day falls into, or null. */
+function pauseOn(pauses: readonly Pause[], day: LocalDate): Pause | null {
   const covers = ({ from, to, resumptionDayCounts }: Pause): boolean =>
     day >= from && (to === null || day < to || (day === to && !resumptionDayCounts));
-  const covering = pauses.filter(covers);
-  return covering.find(({ to }) => to === null) ?? covering[0] ?? null;
+  return pauses.find(covers) ?? null;
 }

@@ -40,6 +40,7 @@ export interface OpenSubgraph {
   readonly sdl: string;
   execute(call: SubgraphCall): Promise<SubgraphResponse>;
   receive(event: CloudEvent): Promise<void>;
+  /** Ends the subgraph; its database stays open and is its owner's to close. */
   close(): Promise<void>;
 }
 
@@ -93,9 +94,6 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
         }),
       ),
     receive: (event) => receiveEvent(db, definition.reactions, event),
-    close: async () => {
-      await server.stop();
-      await db.close();
-    },
+    close: () => server.stop(),
   };
 }

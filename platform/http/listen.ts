@@ -32,10 +32,11 @@ export async function listen(handler: RequestListener, { host, port }: ListenOpt
     throw new ListenFailure(host, port, isNativeError(error) ? error : new Error(String(error)));
   }
   const boundPort = portOf(server);
+  let closing: Promise<void> | undefined;
   return {
     port: boundPort,
     url: `http://${urlHost(host)}:${boundPort}`,
-    close: (longestMilliseconds) => drain(server, longestMilliseconds),
+    close: (longestMilliseconds) => (closing ??= drain(server, longestMilliseconds)),
   };
 }
 

@@ -69,8 +69,8 @@ async function completeKey(input: unknown, algorithm: SigningAlgorithm): Promise
 }
 
 async function readIfPresent(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (isFault(error, 'ENOENT')) return null;
     throw error;
   });
 }
@@ -79,13 +79,17 @@ async function createOnce(file: string): Promise<string> {
   const draft = `${file}.${randomUUID()}`;
   try {
     await writeFile(draft, JSON.stringify(newKeys()), { mode: 0o600, flag: 'wx', flush: true });
-    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await link(draft, file).catch((error: unknown) => {
+      if (!isFault(error, 'EEXIST')) throw error;
     });
   } finally {
     await rm(draft, { force: true });
   }
   return readFile(file, 'utf8');
+}
+
+function isFault(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 function newKeys(): Record<keyof InstallationKeys, unknown> {

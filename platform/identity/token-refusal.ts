@@ -55,7 +55,7 @@ export function refuseToken(check: TokenCheck): never {
  * set that is not one) counts as `KEYS_UNAVAILABLE`.
  */
 export function failedCheckOf(error: unknown): TokenCheck {
-  if (!(error instanceof Error) || !('code' in error)) return 'KEYS_UNAVAILABLE';
+  if (typeof error !== 'object' || error === null || !('code' in error)) return 'KEYS_UNAVAILABLE';
   if (error.code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') {
     return ('claim' in error && CHECK_BY_CLAIM[String(error.claim)]) || 'CLAIM';
   }

@@ -4,10 +4,13 @@ import { createExpiringCache } from './expiring-cache';
 const LONGEST_TTL_MS = 2_000;
 const CACHED_TOKENS = 2_000;
 
-/** What the gateway needs to turn access tokens into assertions. Times are machine time in milliseconds. */
+/**
+ * What the gateway needs to turn access tokens into assertions: `exchange` gets the token and what was verified of it, both
+ * null for the public. Times are machine time in milliseconds.
+ */
 export interface ViewerExchangeOptions {
   readonly verifyToken: (token: string) => Promise<VerifiedToken>;
-  readonly exchange: (token: string | null) => Promise<{ readonly assertion: string }>;
+  readonly exchange: (token: string | null, verified: VerifiedToken | null) => Promise<{ readonly assertion: string }>;
   readonly ttlMs?: number;
   readonly now?: () => number;
 }
@@ -35,9 +38,9 @@ export function createViewerExchange(options: ViewerExchangeOptions): ViewerExch
   const running = new Map<string | null, Exchange>();
 
   async function exchangeNow(token: string | null, startedAt: number): Promise<string> {
-    const tokenEnd = token === null ? Infinity : (await verifyToken(token)).expiresAt.getTime();
-    const { assertion } = await exchange(token);
-    kept.set(token, assertion, Math.min(startedAt + ttlMs, tokenEnd));
+    const verified = token === null ? null : await verifyToken(token);
+    const { assertion } = await exchange(token, verified);
+    kept.set(token, assertion, Math.min(startedAt + ttlMs, verified?.expiresAt.getTime() ?? Infinity));
     return assertion;
   }
 

@@ -26,11 +26,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const queryOf = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
+
 describe('sign-in from GraphiQL', () => {
   const verifierText = randomBytes(32).toString('base64url');
 
   const authorizeUrl = (change: Record<string, string> = {}) =>
-    `${demo.issuer}/auth?${new URLSearchParams({
+    `${demo.issuer}/auth?${queryOf({
       client_id: 'graphiql',
       response_type: 'code',
       scope: 'openid',
@@ -126,7 +128,7 @@ describe('sign-in from GraphiQL', () => {
     const browser = new Browser();
     const page = await browser.follow(authorizeUrl(), demo.issuer);
     const search = async (q: string) => {
-      const response = await browser.request(`${page.url}?${new URLSearchParams({ q })}`, {
+      const response = await browser.request(`${page.url}?${queryOf({ q })}`, {
         headers: { 'accept-language': 'kk' },
       });
       const html = await response.text();
@@ -149,7 +151,7 @@ describe('sign-in from GraphiQL', () => {
     const unknown = await browser.submit(page.url, demo.issuer, { login: 'nobody' });
     expect(unknown.response.status).toBe(400);
     expect(await unknown.response.text()).toContain('role="alert"');
-    const oversized = await browser.submit(page.url, demo.issuer, { login: 'x'.repeat(100_000) });
+    const oversized = await browser.submit(page.url, demo.issuer, { login: 'analyst', padding: 'x'.repeat(5_000) });
     expect(oversized.response.status).toBe(400);
     const cancelled = await browser.submit(page.url, demo.issuer, { cancel: 'yes' });
     expect(new URL(cancelled.url).searchParams.get('error')).toBe('access_denied');
@@ -158,12 +160,14 @@ describe('sign-in from GraphiQL', () => {
     expect(await stranger.response.text()).not.toContain('value="analyst"');
   });
 
-  it('takes no other redirect address, no missing or wrong proof key and no code twice', async () => {
+  it('takes no other redirect address, no request for consent, no missing or wrong proof key and no code twice', async () => {
     const browser = new Browser();
     const elsewhere = await browser.follow(authorizeUrl({ redirect_uri: 'http://localhost:1/graphiql' }), demo.issuer);
     expect(elsewhere.response.status).toBe(400);
     const unproved = await browser.follow(authorizeUrl({ code_challenge: '' }), demo.issuer);
     expect(new URL(unproved.url).searchParams.get('error')).toBe('invalid_request');
+    const consent = await browser.follow(authorizeUrl({ prompt: 'consent' }), demo.issuer);
+    expect(new URL(consent.url).searchParams.get('error')).toBe('invalid_request');
     const page = await browser.follow(authorizeUrl(), demo.issuer);
     const done = await browser.submit(page.url, demo.issuer, { login: 'analyst' });
     const code = new URL(done.url).searchParams.get('code') ?? '';

@@ -9,15 +9,11 @@ import type { Language } from '../../platform/law/language';
 import { createTestIdentity } from './test-identity';
 import { createTestDatabase } from './test-database';
 
-/** What a test says with one operation besides its text. */
-export interface Asked {
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly language?: Language;
-}
-
 /** One subgraph on a database of its own, driven through executed operations. */
 export interface TestSubgraph {
   readonly db: Database;
+  /** What was masked as INTERNAL so far, for a look when a test meets one unexpectedly. */
+  readonly faults: readonly unknown[];
   /** Executes an operation as a viewer, with a real signed assertion. */
   execute(viewer: Viewer, query: string, variables?: Readonly<Record<string, unknown>>, language?: Language): Promise<SubgraphResponse>;
   /** The same with an assertion of the test's own making. */
@@ -49,10 +45,11 @@ async function emittedEvents(workerUrl: string): Promise<CloudEvent[]> {
 export async function openTestSubgraph(definition: SubgraphDefinition, today = '2026-03-19'): Promise<TestSubgraph> {
   const database = await createTestDatabase(definition);
   const identity = await createTestIdentity();
+  const faults: unknown[] = [];
   const subgraph = await openSubgraph(definition, {
     db: database.db,
     verifyAssertion: identity.verify,
-    report: (error) => console.error(error),
+    report: (error) => faults.push(error),
   });
   const setClock = (text: string): Promise<void> => setLegalClock(database.urls.migrator, legalInstant(text));
   await setClock(today);
@@ -60,6 +57,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
     subgraph.execute({ query, variables, assertion, language, traceId: 'test' });
   return {
     db: database.db,
+    faults,
     execute: async (viewer, query, variables, language) => call(await identity.sign(viewer), query, variables, language),
     executeWith: (assertion, query) => call(assertion, query),
     setClock,
@@ -75,7 +73,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
     emitted: () => emittedEvents(database.urls.worker),
     close: async () => {
       await subgraph.close();
-      await database.drop();
+      await database.close();
     },
   };
 }

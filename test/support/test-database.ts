@@ -58,7 +58,8 @@ async function ensureTemplate(cluster: Cluster, definition: SubgraphDefinition):
 export interface TestDatabase {
   readonly db: Database;
   readonly urls: DatabaseUrls;
-  drop(): Promise<void>;
+  /** Closes and drops it. */
+  close(): Promise<void>;
 }
 
 /** Copies a subgraph's template and opens the copy as the serving role. */
@@ -75,9 +76,9 @@ export async function createTestDatabase(definition: SubgraphDefinition): Promis
   return {
     db,
     urls,
-    drop: () =>
-      asSuperuser(cluster, 'postgres', async (client) => {
-        await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
-      }),
+    close: async () => {
+      await db.close();
+      await asSuperuser(cluster, 'postgres', (client) => client.query(`DROP DATABASE ${database} WITH (FORCE)`));
+    },
   };
 }

@@ -72,7 +72,6 @@ declare module 'oidc-provider' {
       readonly resourceIndicators: {
         readonly enabled: true;
         readonly defaultResource: (ctx: OidcContext) => Promise<string>;
-        readonly useGrantedResource: (ctx: OidcContext) => Promise<boolean>;
         readonly getResourceServerInfo: (ctx: OidcContext, indicator: string) => Promise<ResourceServer>;
       };
     };

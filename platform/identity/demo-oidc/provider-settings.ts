@@ -38,7 +38,6 @@ export function providerSettings(options: DemoOidcOptions): OidcSettings {
       resourceIndicators: {
         enabled: true,
         defaultResource: async () => audience,
-        useGrantedResource: async () => true,
         async getResourceServerInfo(_ctx, indicator) {
           if (indicator !== audience) throw new errors.InvalidTarget();
           return {

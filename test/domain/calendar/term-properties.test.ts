@@ -1,112 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { explainTerm } from '../../../platform/calendar/explain-term';
-import { fixTerm } from '../../../platform/calendar/fix-term';
 import { addDays, daysBetween, type LocalDate } from '../../../platform/calendar/local-date';
 import { readCalendar } from '../../../platform/calendar/read-calendar';
 import { remainingDays, usedDays } from '../../../platform/calendar/remaining-days';
-import {
-  computeTerm,
-  extendTerm,
-  isOverdue,
-  recomputeTerm,
-  resumeTerm,
-  suspendTerm,
-  type Term,
-} from '../../../platform/calendar/term';
-import type { CountedSpec } from '../../../platform/calendar/term-spec';
-import { PAUSES, TERMS } from '../../../platform/calendar/terms';
+import { computeTerm, isOverdue, recomputeTerm, type Term } from '../../../platform/calendar/term';
 import { isWorkingDay, workingCalendar } from '../../../platform/calendar/working-calendar';
-import { firstFrom, isWorked, nthDay, span } from './naive-count';
-import { CALENDAR, CALENDAR_TEXT, d } from './reference-calendar';
-import { refusalOf } from './refusal-of';
-
-const FIRST = d('2023-01-01');
-const eventDay = fc.nat(daysBetween(FIRST, d('2026-12-31'))).map((count) => addDays(FIRST, count));
-const length = fc.integer({ min: 1, max: 80 });
-const causes = fc.constantFrom(...Object.values(PAUSES));
-
-const working = (days: number): CountedSpec => ({ ...TERMS.CHECK, length: days });
-const calendarDays = (days: number): CountedSpec => ({ ...TERMS.PROTEST_CONSIDERATION, length: days });
-const months = (count: number): CountedSpec => ({ ...TERMS.COMPLAINT_FILING, length: count });
-const anySpec = fc.oneof(length.map(working), length.map(calendarDays), fc.integer({ min: 1, max: 6 }).map(months));
-
-/** A suspension that begins so many days after the event and lasts so many. */
-const pauses = fc.record({ cause: causes, after: fc.nat(60), lasts: fc.nat(60) });
-
-function paused(
-  term: Term,
-  { cause, after, lasts }: { cause: (typeof PAUSES)[keyof typeof PAUSES]; after: number; lasts: number },
-) {
-  const on = addDays(term.eventOn, after);
-  const suspended = suspendTerm(CALENDAR, term, { cause, on, reason: 'Pause' });
-  return { on, suspended, resumed: resumeTerm(CALENDAR, suspended, { cause, on: addDays(on, lasts) }) };
-}
-
-describe('counting agrees with a second way to count', () => {
-  it('[24.3.b] in working days', () => {
-    fc.assert(
-      fc.property(eventDay, length, (eventOn, days) => {
-        expect(computeTerm(CALENDAR, working(days), eventOn).dueOn).toBe(nthDay(eventOn, days, isWorked));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('[33.3.a] in calendar days, with the roll forward', () => {
-    fc.assert(
-      fc.property(eventDay, length, (eventOn, days) => {
-        const statutoryDueOn = nthDay(eventOn, days, () => true);
-        const term = computeTerm(CALENDAR, calendarDays(days), eventOn);
-        expect(term).toMatchObject({ statutoryDueOn, dueOn: firstFrom(statutoryDueOn, isWorked) });
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('[25.1.a] in months, on the same day number or the last day of the month', () => {
-    fc.assert(
-      fc.property(eventDay, fc.integer({ min: 1, max: 6 }), (eventOn, count) => {
-        const [year = 0, month = 0, day = 0] = eventOn.split('-').map(Number);
-        const sameNumber = new Date(Date.UTC(year, month - 1 + count, day));
-        const isOverrun = sameNumber.getUTCDate() !== day;
-        const end = isOverrun ? new Date(Date.UTC(year, month + count, 0)) : sameNumber;
-        const statutoryDueOn = end.toISOString().slice(0, 10);
-        const term = computeTerm(CALENDAR, months(count), eventOn);
-        expect(term).toMatchObject({ statutoryDueOn, dueOn: firstFrom(statutoryDueOn, isWorked) });
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('[36.2.e] counted back from a hearing', () => {
-    const afterFirstYear = eventDay.filter((day) => day > '2023-04-01');
-    fc.assert(
-      fc.property(afterFirstYear, fc.integer({ min: 1, max: 30 }), (hearingOn, days) => {
-        const spec = { ...TERMS.SUBMISSION_HEARING_NOTICE, length: days };
-        const { dueOn } = computeTerm(CALENDAR, spec, hearingOn);
-        expect(dueOn).toBe(nthDay(hearingOn, days, isWorked, -1));
-        expect(nthDay(dueOn, days, isWorked) <= hearingOn).toBe(isWorked(hearingOn));
-      }),
-    );
-  });
-
-  it('[18.4.h, 43.2.c] around suspensions', () => {
-    fc.assert(
-      fc.property(eventDay, length, pauses, fc.boolean(), (eventOn, days, pause, inWorkingDays) => {
-        const term = computeTerm(CALENDAR, inWorkingDays ? working(days) : calendarDays(days), eventOn);
-        const { on, resumed } = paused(term, pause);
-        const last = addDays(on, pause.cause.resumptionDayCounts ? pause.lasts - 1 : pause.lasts);
-        const out = new Set(span(on, last));
-        const counts = (day: string) => !out.has(day) && (!inWorkingDays || isWorked(day));
-        const statutoryDueOn = nthDay(eventOn, days, counts);
-        const dueOn = firstFrom(statutoryDueOn, (day) => isWorked(day) && !out.has(day));
-        expect(resumed).toMatchObject({ statutoryDueOn, dueOn });
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
+import { span } from './naive-count';
+import { CALENDAR, CALENDAR_TEXT } from './reference-calendar';
+import { anySpec, calendarDays, eventDay, length, paused, pauses, working } from './term-generators';
 
 describe('a due day', () => {
   it('[24.3.b] of a rolled or working-day term is a working day after the event', () => {
@@ -197,75 +99,6 @@ describe('a suspension', () => {
         expect(suspended.dueOn === null).toBe(
           on <= term.statutoryDueOn || (on <= term.dueOn && on > term.statutoryDueOn),
         );
-      }),
-    );
-  });
-});
-
-describe('an extension', () => {
-  const decisions = fc.array(
-    fc.record({
-      unit: fc.constantFrom('WORKING_DAY', 'CALENDAR_DAY', 'MONTH'),
-      length: fc.integer({ min: 1, max: 40 }),
-    }),
-    { minLength: 1, maxLength: 4 },
-  );
-
-  it.each([
-    ['24.4.a', TERMS.APPEAL_CONSIDERATION],
-    ['18.4.d', TERMS.CHECK],
-  ] as const)('[%s] all of them together never pass the maximum, and none is refused below it', (rule, spec) => {
-    fc.assert(
-      fc.property(eventDay, decisions, (eventOn, wanted) => {
-        const first = computeTerm(CALENDAR, spec, eventOn);
-        const longest = TERMS[spec.extension.by];
-        const base = { decidedOn: first.dueOn, reason: 'Facts' };
-        const maximum = extendTerm(CALENDAR, first, { ...base, unit: longest.unit, length: longest.length }).dueOn;
-        let term = first;
-        for (const span of wanted) {
-          const decision = { ...span, ...base };
-          try {
-            const extended = extendTerm(CALENDAR, term, decision);
-            expect(extended.dueOn > term.dueOn && extended.dueOn <= maximum).toBe(true);
-            term = extended;
-          } catch {
-            expect(['TERM_ABOVE_MAXIMUM', undefined]).toContain(
-              refusalOf(() => extendTerm(CALENDAR, term, decision)).reason,
-            );
-          }
-        }
-        expect(term.dueOn <= maximum).toBe(true);
-        if (term.dueOn < maximum) expect(extendTerm(CALENDAR, term, { ...base, until: maximum }).dueOn).toBe(maximum);
-        const tooLate = { ...base, until: addDays(maximum, 1) };
-        expect(refusalOf(() => extendTerm(CALENDAR, term, tooLate))).toMatchObject({ rule, details: { maximum } });
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('[24.4.a] by a named day ends on it, or on the working day after it', () => {
-    fc.assert(
-      fc.property(eventDay, fc.integer({ min: 1, max: 59 }), (eventOn, days) => {
-        const term = computeTerm(CALENDAR, TERMS.APPEAL_CONSIDERATION, eventOn);
-        const until = addDays(term.dueOn, days);
-        const decision = { until, decidedOn: term.dueOn, reason: 'Facts' };
-        const extended = extendTerm(CALENDAR, term, decision);
-        expect(extended).toMatchObject({ statutoryDueOn: until, dueOn: firstFrom(until, isWorked) });
-      }),
-    );
-  });
-});
-
-describe('a fixed term', () => {
-  it('[26.3.a, 33.3.b] is accepted exactly from the earliest day on', () => {
-    fc.assert(
-      fc.property(eventDay, fc.integer({ min: 0, max: 12 }), (deliveredOn, days) => {
-        const earliest = nthDay(deliveredOn, 3, isWorked);
-        const until = addDays(deliveredOn, days);
-        const fix = () => fixTerm(CALENDAR, TERMS.INFORMATION_REQUEST, deliveredOn, { until });
-        if (until >= earliest)
-          expect(fix()).toMatchObject({ statutoryDueOn: until, dueOn: firstFrom(until, isWorked) });
-        else expect(refusalOf(fix)).toMatchObject({ reason: 'TERM_BELOW_MINIMUM', details: { minimum: earliest } });
       }),
     );
   });

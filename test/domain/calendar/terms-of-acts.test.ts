@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixTerm, termByOtherLaw } from '../../../platform/calendar/fix-term';
 import { remainingDays } from '../../../platform/calendar/remaining-days';
-import { computeTerm, extendTerm, isOverdue, resumeTerm, suspendTerm } from '../../../platform/calendar/term';
-import { PAUSES, TERMS } from '../../../platform/calendar/terms';
+import { computeTerm, extendTerm, isOverdue } from '../../../platform/calendar/term';
+import { TERMS } from '../../../platform/calendar/terms';
 import { CALENDAR, d } from './reference-calendar';
 import { refusalOf } from './refusal-of';
 
-const cause = PAUSES.COMPLAINT_SUSPENSION;
-const reason = 'A complaint against the act is pending';
+const reason = 'More time is asked for';
 
 describe('a protest', () => {
   it.each([
@@ -157,28 +156,6 @@ describe('a resolution', () => {
     expect(fix('2024-09-05', '2024-09-07').dueOn).toBe('2024-09-07');
   });
 
-  it.each([
-    ['a length', { unit: 'WORKING_DAY', length: 10 } as const],
-    ['a named day', { until: d('2024-09-16') }],
-  ])('[43.2.c] five working days left run on from the day after the dismissal; term stated as %s', (_how, stated) => {
-    const term = fixTerm(CALENDAR, TERMS.RESOLUTION_EXECUTION, d('2024-09-02'), stated);
-    expect(term.dueOn).toBe('2024-09-16');
-    const suspended = suspendTerm(CALENDAR, term, { cause, on: d('2024-09-10'), reason });
-    expect(suspended).toMatchObject({ statutoryDueOn: null, dueOn: null });
-    expect(remainingDays(CALENDAR, suspended, d('2024-09-15'))).toBe(5);
-    const resumed = resumeTerm(CALENDAR, suspended, { cause, on: d('2024-09-20') });
-    expect(resumed).toMatchObject({ statutoryDueOn: '2024-09-27', dueOn: '2024-09-27' });
-  });
-
-  it('[43.2.c] the calendar days left of a submission run on as calendar days', () => {
-    const term = computeTerm(CALENDAR, TERMS.SUBMISSION_CONSIDERATION, d('2024-09-02'));
-    const suspended = suspendTerm(CALENDAR, term, { cause, on: d('2024-09-10'), reason });
-    expect(remainingDays(CALENDAR, suspended, d('2024-09-10'))).toBe(23);
-    // Seven days, 3 to 9 September, are used; 21 September is the eighth, Sunday 13 October the thirtieth.
-    const resumed = resumeTerm(CALENDAR, suspended, { cause, on: d('2024-09-20') });
-    expect(resumed).toMatchObject({ statutoryDueOn: '2024-10-13', dueOn: '2024-10-14' });
-  });
-
   it('[35.2.b] an instruction is due when it says so', () => {
     const term = fixTerm(CALENDAR, TERMS.INSTRUCTION_EXECUTION, d('2024-09-02'), { until: d('2024-09-20') });
     expect(isOverdue(term, d('2024-09-20'))).toBe(false);
@@ -195,21 +172,5 @@ describe('a resolution', () => {
       reason: 'TERM_NORM_REQUIRED',
       rule: '38.b',
     });
-  });
-});
-
-describe('terms of the platform', () => {
-  it('[48.1.a] ten days elapse after publication, then the law is in force', () => {
-    expect(computeTerm(CALENDAR, TERMS.ENTRY_INTO_FORCE, d('2023-07-13')).dueOn).toBe('2023-07-24');
-    const sixty = { ...TERMS.ENTRY_INTO_FORCE, length: 60 };
-    expect(computeTerm(CALENDAR, sixty, d('2023-07-13')).dueOn).toBe('2023-09-12');
-  });
-
-  it('[48.1.a] entry into force asks no calendar, so that laws of any year can be dated', () => {
-    expect(computeTerm(CALENDAR, TERMS.ENTRY_INTO_FORCE, d('2022-11-05')).dueOn).toBe('2022-11-16');
-  });
-
-  it('[8.1.1.b] the tenure of the Prosecutor General ends on the same day five years later, a Sunday or not', () => {
-    expect(computeTerm(CALENDAR, TERMS.PROSECUTOR_GENERAL_TENURE, d('2022-03-14')).dueOn).toBe('2027-03-14');
   });
 });

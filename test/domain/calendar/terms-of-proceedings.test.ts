@@ -126,15 +126,18 @@ describe('the suspension of a check', () => {
     expect(resumed).toMatchObject({ statutoryDueOn: '2024-11-05', dueOn: '2024-11-05' });
   });
 
-  it('[18.4.h] an extension by a named day that follows a suspension ends on that day', () => {
-    const resumed = resumeTerm(CALENDAR, suspend('2024-09-12'), { cause, on: d('2024-09-26') });
-    const extended = extendTerm(CALENDAR, resumed, {
-      until: d('2024-11-15'),
-      decidedOn: d('2024-10-10'),
-      reason: 'Volume',
-    });
-    expect(extended.dueOn).toBe('2024-11-15');
-  });
+  it.each(['2024-09-26', '2024-10-10'])(
+    '[18.4.h] an extension by a named day, decided on %s after a suspension, ends on that day',
+    (on) => {
+      const resumed = resumeTerm(CALENDAR, suspend('2024-09-12'), { cause, on: d('2024-09-26') });
+      const extended = extendTerm(CALENDAR, resumed, {
+        until: d('2024-11-15'),
+        decidedOn: d(on),
+        reason: 'Volume',
+      });
+      expect(extended.dueOn).toBe('2024-11-15');
+    },
+  );
 });
 
 describe('requests and summons', () => {

@@ -15,7 +15,8 @@ function arrange({ ttlMs, tokenSeconds = 3_600 }: { ttlMs?: number; tokenSeconds
       const expiresAt = new Date(START + tokenSeconds * 1_000);
       return { issuer: 'issuer', subject: token, expiresAt, clientId: null, scope: [] };
     },
-    async exchange(token) {
+    async exchange(token, verified) {
+      expect(verified?.subject ?? null).toBe(token);
       const number = exchanged.push(token);
       if (state.isDown) throw new Error('UNAVAILABLE');
       if (state.isHeld) {

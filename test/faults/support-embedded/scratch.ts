@@ -23,7 +23,6 @@ export function folderElsewhere(stateFolder: string): string {
 /** Removes every scratch folder, and data kept elsewhere with what was set aside from there. */
 export function removeScratch(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-  console.log([...elsewhere], readdirSync("/var/lib/kenes"));
   for (const folder of elsewhere) {
     if (!existsSync(dirname(folder))) continue;
     const ours = readdirSync(dirname(folder)).filter((name) => name.startsWith(basename(folder)));

@@ -83,6 +83,7 @@ describe('sealing', () => {
   it('by two replicas with keys of their own, beside thirty writers, covers every entry once', async () => {
     const other = loadOrCreateSealKey(`${db.folder}-other`);
     const otherPool = new Pool({ connectionString: db.url, max: 2 });
+    otherPool.on('error', () => undefined);
     const writers = Array.from({ length: 30 }, async (_, writer) => {
       for (let at = 0; at < 10; at += 1) await write(at % 2 ? writer : 0);
     });

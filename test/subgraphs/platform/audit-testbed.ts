@@ -66,6 +66,8 @@ export class AuditTestbed {
     const url = this.url('server', database);
     const source = await new DataSource({ type: 'postgres', url, extra: { max: 60 } }).initialize();
     const pool = new Pool({ connectionString: url, max: 8 });
+    // A pool that has ended may still have connections, which dropping the database cuts.
+    pool.on('error', () => undefined);
     const { user, password } = this.cluster;
     const reader = await connected(url);
     const owner = await connected(clusterUrl(this.cluster, user, password, database));

@@ -1,0 +1,37 @@
+import type { CallContext } from '../../platform/command/command-context';
+import type { AttemptLimit } from './domain/attempt-limit';
+import { type AppealLoaders, createLoaders } from './persistence/appeals.loaders';
+
+/** What the subgraph is started with. */
+export interface AppealsSettings {
+  /** Secret of the access codes, at least 32 bytes; codes given under another key are no longer given again, but go on opening. */
+  readonly accessCodeKey: Uint8Array;
+}
+
+/** What lasts from call to call. */
+export interface AppealsProcess extends AppealsSettings {
+  /** Wrong access codes, counted by registration number. */
+  readonly codeAttempts: AttemptLimit;
+}
+
+/** What the resolvers and commands of this subgraph work with. */
+export interface AppealsContext extends CallContext, AppealsProcess {
+  readonly loaders: AppealLoaders;
+  /** Forgets what was read, so that a mutation answers with what it has changed. */
+  forget(): void;
+}
+
+/** Wires one call. */
+export function createContext(call: CallContext, ofProcess: AppealsProcess): AppealsContext {
+  let loaders = createLoaders(call);
+  return {
+    ...call,
+    ...ofProcess,
+    get loaders() {
+      return loaders;
+    },
+    forget() {
+      loaders = createLoaders(call);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Actor, Lifecycle } from '../../../platform/lifecycle/lifecycle';
+
+/** States of a citizen's appeal. */
+export type AppealState =
+  | 'RECEIVED'
+  | 'UNDER_CONSIDERATION'
+  | 'EXTENDED'
+  | 'ANSWERED'
+  | 'OUT_OF_SCOPE'
+  | 'OTHER_PROCEDURE'
+  | 'NOT_CONSIDERED_ANONYMOUS'
+  | 'TERMINATED_REPEATED';
+
+/** Steps in the life of a citizen's appeal. */
+export type AppealAction =
+  | 'RECEIVE'
+  | 'CLASSIFY_OTHER_PROCEDURE'
+  | 'LEAVE_ANONYMOUS'
+  | 'FIND_OUT_OF_SCOPE'
+  | 'ACCEPT'
+  | 'TAKE_UP'
+  | 'TERMINATE_REPEATED'
+  | 'EXTEND'
+  | 'RECORD_FINDINGS'
+  | 'ANSWER';
+
+const REGISTRARS: readonly Actor[] = [{ power: 'PREPARE_RECORDS' }, { party: 'APPLICANT' }];
+const PROSECUTORS: readonly Actor[] = [{ power: 'CONSIDER_APPEALS' }];
+const HEAD_OR_DEPUTY: readonly Actor[] = [{ power: 'EXTEND_APPEALS' }];
+
+/** The life of a citizen's appeal under Art. 24; the whole of it, so that what is not a row here cannot happen. */
+export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
+  noun: 'Appeal',
+  states: {
+    RECEIVED: { isFinal: false, meaning: 'Registered; the office has not yet decided what becomes of it' },
+    UNDER_CONSIDERATION: { isFinal: false, meaning: 'Accepted under one of the seven grounds' },
+    EXTENDED: { isFinal: false, meaning: 'Under consideration with an extended term' },
+    ANSWERED: { isFinal: true, meaning: 'The reasoned reply is given' },
+    OUT_OF_SCOPE: { isFinal: true, meaning: 'None of the seven grounds: passed to the competent body' },
+    OTHER_PROCEDURE: { isFinal: true, meaning: 'Governed by the procedure of another law, outside Art. 24' },
+    NOT_CONSIDERED_ANONYMOUS: { isFinal: true, meaning: 'Without an author, left without consideration' },
+    TERMINATED_REPEATED: { isFinal: true, meaning: 'Repeats an answered appeal and brings nothing new' },
+  },
+  transitions: [
+    {
+      action: 'RECEIVE',
+      from: [null],
+      to: ['RECEIVED'],
+      actors: REGISTRARS,
+      guard: 'Any body of the office receives; the day of the first receipt starts the clock once',
+      rules: ['24.3.a', '24.3.c'],
+    },
+    {
+      action: 'CLASSIFY_OTHER_PROCEDURE',
+      from: ['RECEIVED'],
+      to: ['OTHER_PROCEDURE'],
+      actors: PROSECUTORS,
+      guard: 'Another law sets the procedure, and its norm is named',
+      rules: ['24.9', '10.2.6'],
+    },
+    {
+      action: 'LEAVE_ANONYMOUS',
+      from: ['RECEIVED'],
+      to: ['NOT_CONSIDERED_ANONYMOUS'],
+      actors: PROSECUTORS,
+      guard: 'No author, and no information on a crime or a threat to national security',
+      rules: ['24.6.a', '24.6.b'],
+    },
+    {
+      action: 'FIND_OUT_OF_SCOPE',
+      from: ['RECEIVED'],
+      to: ['OUT_OF_SCOPE'],
+      actors: PROSECUTORS,
+      guard: 'None of the seven grounds; the body it goes to is named and the applicant told',
+      rules: ['24.1.b'],
+    },
+    {
+      action: 'ACCEPT',
+      from: ['RECEIVED'],
+      to: ['UNDER_CONSIDERATION'],
+      actors: PROSECUTORS,
+      guard: 'One of the seven grounds with its facts; a statistics body takes only topics of its own',
+      rules: ['24.1.a', '24.2', '24.6.b'],
+    },
+    {
+      action: 'TAKE_UP',
+      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED'],
+      to: ['SAME'],
+      actors: PROSECUTORS,
+      guard: 'A prosecutor takes the appeal into his or her own hands',
+      rules: ['10.1.a'],
+    },
+    {
+      action: 'TERMINATE_REPEATED',
+      from: ['RECEIVED', 'UNDER_CONSIDERATION'],
+      to: ['TERMINATED_REPEATED'],
+      actors: PROSECUTORS,
+      guard: 'No new argument or circumstance, and the earlier appeal is answered',
+      rules: ['24.8'],
+    },
+    {
+      action: 'EXTEND',
+      from: ['UNDER_CONSIDERATION', 'EXTENDED'],
+      to: ['EXTENDED'],
+      actors: HEAD_OR_DEPUTY,
+      guard: 'Reasoned, before the due day passes, all extensions together at most two months',
+      rules: ['24.4.a', '24.4.b', '24.4.c', '24.5'],
+    },
+    {
+      action: 'RECORD_FINDINGS',
+      from: ['UNDER_CONSIDERATION', 'EXTENDED'],
+      to: ['SAME'],
+      actors: PROSECUTORS,
+      guard: 'Internal: the basis of acts, shown to nobody outside the office',
+      rules: ['32.2.e', '26.6.a'],
+    },
+    {
+      action: 'ANSWER',
+      from: ['UNDER_CONSIDERATION', 'EXTENDED'],
+      to: ['ANSWERED'],
+      actors: PROSECUTORS,
+      guard: 'Reasoned, cites the law, in Kazakh or the language of the appeal, explains the right to complain',
+      rules: ['24.7.a', '24.7.b', '24.7.c'],
+    },
+  ],
+};

@@ -1,0 +1,108 @@
+import { type Audience, maySee } from '../../../platform/access/audience';
+import type { Viewer } from '../../../platform/access/viewer';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { Subject } from '../../../platform/lifecycle/step';
+import type { AppealState } from './appeal-lifecycle';
+import type { AppealFacts, Body } from './appeal-facts';
+import type { AppealGround } from './appeal-grounds';
+import type { AppealTopic } from './competence';
+import type { AppealRegime } from './other-procedure';
+
+/** Who turns to the office. */
+export type ApplicantKind = 'PERSON' | 'BUSINESS' | 'STATE_BODY' | 'ORGANISATION' | 'GROUP' | 'ANONYMOUS';
+
+/** How an appeal came in. */
+export type AppealChannel = 'PORTAL' | 'PAPER' | 'IN_PERSON';
+
+export type AppealPriority = 'NORMAL' | 'HIGH';
+
+/** What an appeal is marked with though the step was lawful, or a breach put on record. */
+export type AppealWarning = 'OVER_TWO_MONTHS_FROM_RECEIPT' | 'LATE';
+
+/**
+ * A citizen's appeal («жолданым») as the platform keeps it, with its audience. The text and the findings are kept apart, since
+ * lists have no use for them.
+ */
+export interface Appeal extends Audience {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string;
+  readonly state: AppealState;
+  readonly channel: AppealChannel;
+  readonly applicantKind: ApplicantKind;
+  /** Null for an anonymous appeal, and only there. */
+  readonly applicantName: string | null;
+  readonly applicantContact: string | null;
+  /** BCP 47, such as `kk`, `ru`, `uz-Latn`. */
+  readonly language: string;
+  readonly subject: string;
+  /** Day on which the first body of the office received it. */
+  readonly receivedOn: LocalDate;
+  /** Null where no clock of Art. 24 runs: anonymous, or under another procedure. */
+  readonly dueOn: LocalDate | null;
+  /** Day of the final decision. */
+  readonly closedOn: LocalDate | null;
+  readonly priority: AppealPriority;
+  /** The ground under which it was accepted. */
+  readonly ground: AppealGround | null;
+  readonly facts: AppealFacts | null;
+  readonly topic: AppealTopic | null;
+  /** The body that an appeal out of scope was passed to. */
+  readonly redirectedTo: Body | null;
+  readonly regime: AppealRegime | null;
+  readonly regimeNorm: string | null;
+  /** The earlier appeal that this one repeats. */
+  readonly repeatsId: string | null;
+  readonly hasFindings: boolean;
+  readonly warnings: readonly AppealWarning[];
+  readonly createdAt: Date;
+}
+
+function isApplicantOf(appeal: Appeal, viewer: Viewer): boolean {
+  return viewer.personId !== null && viewer.personId === appeal.applicantId;
+}
+
+/** The appeal's place in the life cycle, for this viewer. */
+export function subjectOf(appeal: Appeal, viewer: Viewer): Subject<AppealState> {
+  return {
+    state: appeal.state,
+    ownerOfficeId: appeal.ownerOfficeId,
+    viewerParties: isApplicantOf(appeal, viewer) ? ['APPLICANT'] : [],
+  };
+}
+
+/** The audience alone, for events. */
+export function audienceOf(appeal: Appeal): Audience {
+  const { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished } = appeal;
+  return { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished };
+}
+
+/**
+ * [26.6.a] [10.1.11] Whether the viewer serves in an office that may work on the appeal, or handles it. Everyone else is an outsider, the
+ * applicant too, whatever post he or she holds.
+ */
+export function isInsider(appeal: Appeal, viewer: Viewer): boolean {
+  const isServing = viewer.kind === 'PROSECUTOR' || viewer.kind === 'EMPLOYEE';
+  return isServing && !isApplicantOf(appeal, viewer) && maySee(viewer, appeal);
+}
+
+/** [10.1.11] Whether the viewer reads personal data by a part of his or her own in the appeal: as its applicant or its handler. */
+export function isConcerned(appeal: Appeal, viewer: Viewer): boolean {
+  const isHandler = viewer.personId !== null && appeal.handlerIds.includes(viewer.personId);
+  return isHandler || isApplicantOf(appeal, viewer);
+}
+
+/** [24.6.b] Whether there is an applicant to whom replies and notices are owed. */
+export function isReplyOwed(appeal: Pick<Appeal, 'applicantKind'>): boolean {
+  return appeal.applicantKind !== 'ANONYMOUS';
+}
+
+/** Whether the due day has passed while no final decision is taken. */
+export function isOverdueOn(appeal: Pick<Appeal, 'dueOn' | 'closedOn'>, today: LocalDate): boolean {
+  return appeal.closedOn === null && appeal.dueOn !== null && today > appeal.dueOn;
+}
+
+/** Adds a warning to those that an appeal already carries, once. */
+export function withWarnings(appeal: Appeal, added: readonly AppealWarning[]): readonly AppealWarning[] {
+  return [...new Set([...appeal.warnings, ...added])];
+}

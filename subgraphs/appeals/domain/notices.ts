@@ -1,0 +1,74 @@
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { EXTENSION_REASONS, type ExtensionReason } from './extension';
+import { correspondenceLanguage } from './language-tag';
+
+/** What an applicant is told of besides the reply. */
+export type AppealNoticeKind = 'EXTENSION' | 'OUT_OF_SCOPE' | 'TERMINATED_REPEATED';
+
+/** A notice to the applicant. */
+export interface AppealNotice {
+  readonly id: string;
+  readonly appealId: string;
+  readonly kind: AppealNoticeKind;
+  readonly language: string;
+  readonly text: string;
+  /** Null where the law sets no day. */
+  readonly dueOn: LocalDate | null;
+  readonly sentOn: LocalDate | null;
+  readonly createdOn: LocalDate;
+}
+
+/** What there is to tell. */
+export type Told =
+  | { readonly kind: 'EXTENSION'; readonly dueOn: LocalDate; readonly reason: ExtensionReason }
+  | { readonly kind: 'OUT_OF_SCOPE'; readonly body: string }
+  | { readonly kind: 'TERMINATED_REPEATED'; readonly earlier: string };
+
+type Language = ReturnType<typeof correspondenceLanguage>;
+
+const LOCALES = { kk: 'kk', ru: 'ru', en: 'en-GB' } as const;
+
+/** A day as it is written in a letter, such as `14 мая 2026 г.`. */
+function written(day: LocalDate, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+const TEXTS = {
+  kk: (number: string, told: Told) => {
+    switch (told.kind) {
+      case 'EXTENSION':
+        return `№ ${number} жолданымды қарау мерзімі ұзартылды. Жаңа мерзімі: ${written(told.dueOn, 'kk')}. Себебі: ${EXTENSION_REASONS[told.reason].kk}. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 4 және 5-тармақтары.`;
+      case 'OUT_OF_SCOPE':
+        return `№ ${number} жолданым прокуратура қарайтын мәселелерге жатпайды. Ол қарау үшін жіберілген орган: ${told.body}.`;
+      case 'TERMINATED_REPEATED':
+        return `№ ${number} жолданымды қарау тоқтатылды: ол бұрын жауап берілген № ${told.earlier} жолданымды қайталайды және жаңа дәлелдер келтірмейді. Бұл шешімге жоғары тұрған прокурорға немесе сотқа шағым жасауға болады. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 8-тармағы.`;
+    }
+  },
+  ru: (number: string, told: Told) => {
+    switch (told.kind) {
+      case 'EXTENSION':
+        return `Срок рассмотрения обращения № ${number} продлён. Новый срок: ${written(told.dueOn, 'ru')}. Причина: ${EXTENSION_REASONS[told.reason].ru}. Основание: пункты 4 и 5 статьи 24 Конституционного закона «О прокуратуре».`;
+      case 'OUT_OF_SCOPE':
+        return `Обращение № ${number} не относится к вопросам, которые рассматривает прокуратура. Орган, в который оно направлено: ${told.body}.`;
+      case 'TERMINATED_REPEATED':
+        return `Рассмотрение обращения № ${number} прекращено: оно повторяет обращение № ${told.earlier}, на которое дан ответ, и не содержит новых доводов. Это решение можно обжаловать вышестоящему прокурору или в суд. Основание: пункт 8 статьи 24 Конституционного закона «О прокуратуре».`;
+    }
+  },
+  en: (number: string, told: Told) => {
+    switch (told.kind) {
+      case 'EXTENSION':
+        return `The term for considering appeal No. ${number} has been extended. New due day: ${written(told.dueOn, 'en')}. Reason: ${EXTENSION_REASONS[told.reason].en}. Basis: Article 24, paragraphs 4 and 5, of the Constitutional Law "On the Prosecutor's Office".`;
+      case 'OUT_OF_SCOPE':
+        return `Appeal No. ${number} is not a matter that the prosecutor's office considers. It has been passed to: ${told.body}.`;
+      case 'TERMINATED_REPEATED':
+        return `Consideration of appeal No. ${number} has ended: it repeats appeal No. ${told.earlier}, which has been answered, and brings no new arguments. You may complain about this decision to the superior prosecutor or to a court. Basis: Article 24, paragraph 8, of the Constitutional Law "On the Prosecutor's Office".`;
+    }
+  },
+} as const satisfies Record<Language, (number: string, told: Told) => string>;
+
+/** [24.5] [24.1.b] [24.8] The words of a notice in the language of the appeal, or in Kazakh where the platform has no texts in it. */
+export function noticeText(number: string, appealLanguage: string, told: Told): { language: Language; text: string } {
+  const language = correspondenceLanguage(appealLanguage);
+  return { language, text: TEXTS[language](number, told) };
+}

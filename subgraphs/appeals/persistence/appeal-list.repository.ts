@@ -1,0 +1,135 @@
+import { maySeeOfficers } from '../../../platform/access/directory-visibility';
+import type { Viewer } from '../../../platform/access/viewer';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { isUuid } from '../../../platform/database/is-uuid';
+import type { Database } from '../../../platform/database/open-database';
+import { Conditions } from '../../../platform/pagination/conditions';
+import {
+  countList,
+  countListsByParent,
+  type ListRow,
+  type ListSource,
+  type ParentLink,
+  readList,
+  readListsByParent,
+} from '../../../platform/pagination/list-query';
+import type { PageRequest } from '../../../platform/pagination/page-request';
+import type { Appeal } from '../domain/appeal';
+import type { AppealGround } from '../domain/appeal-grounds';
+import type { AppealState } from '../domain/appeal-lifecycle';
+import { APPEAL_COLUMNS } from './appeal-columns';
+
+/** Which appeals a list holds; what is absent or null does not narrow it. */
+export interface AppealFilter {
+  readonly states?: readonly AppealState[] | null;
+  readonly officeIds?: readonly string[] | null;
+  readonly grounds?: readonly AppealGround[] | null;
+  readonly handlerId?: string | null;
+  readonly receivedFrom?: LocalDate | null;
+  readonly receivedTo?: LocalDate | null;
+  readonly dueFrom?: LocalDate | null;
+  readonly dueTo?: LocalDate | null;
+  readonly isOverdue?: boolean | null;
+  readonly text?: string | null;
+}
+
+/** The orders in which appeals are listed. An appeal without a due day stands as if it were due last. */
+const ORDERS = {
+  RECEIVED_ON: { column: 'a.received_on', type: 'date' },
+  DUE_ON: { column: `coalesce(a.due_on, 'infinity'::date)`, type: 'date' },
+} as const;
+
+export interface AppealOrder {
+  readonly field: keyof typeof ORDERS;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** A list of appeals as a viewer asks for it; `today`, the legal day, is needed only where `isOverdue` is asked. */
+export interface AskedAppeals {
+  readonly viewer: Viewer;
+  readonly filter: AppealFilter;
+  readonly order: AppealOrder;
+  readonly page: PageRequest;
+  readonly today: LocalDate | null;
+}
+
+export type AppealRow = Appeal & ListRow;
+export type AppealRowOfOffice = AppealRow & { readonly parentId: string };
+
+function sourceOf({ order: { field, direction } }: AskedAppeals): ListSource {
+  return {
+    name: 'appeals.findAppeals',
+    from: 'appeal a',
+    alias: 'a',
+    columns: APPEAL_COLUMNS,
+    order: { ...ORDERS[field], direction },
+  };
+}
+
+/** The text as a pattern that matches it anywhere, its own wildcards meant literally. */
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Who may not know handlers learns nothing by asking for one. */
+function addHandler(conditions: Conditions, viewer: Viewer, handlerId: string): void {
+  const isKnowable = isUuid(handlerId) && maySeeOfficers(viewer);
+  conditions.add(isKnowable ? `a.handler_ids @> ARRAY[${conditions.parameter(handlerId)}::uuid]` : 'FALSE');
+}
+
+function addOverdue(conditions: Conditions, today: LocalDate | null, isOverdue: boolean): void {
+  const overdue = `(a.closed_on IS NULL AND coalesce(a.due_on < ${conditions.parameter(today)}::date, false))`;
+  conditions.add(isOverdue ? overdue : `NOT ${overdue}`);
+}
+
+function addSearch(conditions: Conditions, text: string): void {
+  conditions.add(`(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`);
+}
+
+function conditionsOf({ viewer, filter, today }: AskedAppeals): Conditions {
+  const conditions = new Conditions()
+    .visibleTo(viewer, 'a')
+    .anyOf('a.state', 'text', filter.states)
+    .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
+    .anyOf('a.ground', 'text', filter.grounds)
+    .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
+    .between('a.due_on', 'date', filter.dueFrom, filter.dueTo);
+  if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
+  if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
+  if (filter.text) addSearch(conditions, filter.text);
+  return conditions;
+}
+
+/** One page of the appeals that the viewer may see. One statement. */
+export function findAppeals(db: Database, asked: AskedAppeals): Promise<AppealRow[]> {
+  return readList<AppealRow>(db, sourceOf(asked), conditionsOf(asked), asked.page);
+}
+
+/** How many there are. One statement. */
+export function countAppeals(db: Database, asked: AskedAppeals): Promise<number> {
+  return countList(db, sourceOf(asked), conditionsOf(asked));
+}
+
+const linkTo = (officeIds: readonly string[]): ParentLink => ({
+  parentIds: officeIds,
+  on: 'a.owner_office_id = parent.id',
+});
+
+/** One page for each of many offices. One statement. */
+export function findAppealsByOffices(
+  db: Database,
+  asked: AskedAppeals,
+  officeIds: readonly string[],
+): Promise<AppealRowOfOffice[]> {
+  const [source, conditions] = [sourceOf(asked), conditionsOf(asked)];
+  return readListsByParent<AppealRowOfOffice>(db, source, linkTo(officeIds), conditions, asked.page);
+}
+
+/** How many each of many offices has. One statement. */
+export function countAppealsByOffices(
+  db: Database,
+  asked: AskedAppeals,
+  officeIds: readonly string[],
+): Promise<{ parentId: string; count: number }[]> {
+  return countListsByParent(db, sourceOf(asked), linkTo(officeIds), conditionsOf(asked));
+}

@@ -1,0 +1,46 @@
+import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Classification } from '../../../platform/access/viewer';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { AppealChannel, AppealPriority, AppealWarning, ApplicantKind } from '../domain/appeal';
+import type { AppealFacts, Body } from '../domain/appeal-facts';
+import type { AppealGround } from '../domain/appeal-grounds';
+import type { AppealState } from '../domain/appeal-lifecycle';
+import type { AppealTopic } from '../domain/competence';
+import type { AppealRegime } from '../domain/other-procedure';
+
+/** The row of an appeal, for writing. */
+@Entity('appeal')
+export class AppealEntity {
+  @PrimaryColumn('uuid') id: string;
+  @Column('integer') version: number;
+  @Column('text') number: string;
+  @Column('text') state: AppealState;
+  @Column('uuid', { name: 'owner_office_id' }) ownerOfficeId: string;
+  @Column('uuid', { name: 'handler_ids', array: true }) handlerIds: readonly string[];
+  @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: readonly string[];
+  @Column('uuid', { name: 'applicant_id', nullable: true }) applicantId: string | null;
+  @Column('text') classification: Classification;
+  @Column('boolean', { name: 'is_published' }) isPublished: boolean;
+  @Column('text') channel: AppealChannel;
+  @Column('text', { name: 'applicant_kind' }) applicantKind: ApplicantKind;
+  @Column('text', { name: 'applicant_name', nullable: true }) applicantName: string | null;
+  @Column('text', { name: 'applicant_contact', nullable: true }) applicantContact: string | null;
+  @Column('text') language: string;
+  @Column('text') subject: string;
+  @Column('text') text: string;
+  @Column('date', { name: 'received_on' }) receivedOn: LocalDate;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn: LocalDate | null;
+  @Column('date', { name: 'closed_on', nullable: true }) closedOn: LocalDate | null;
+  @Column('text') priority: AppealPriority;
+  @Column('text', { nullable: true }) ground: AppealGround | null;
+  @Column('jsonb', { nullable: true }) facts: AppealFacts | null;
+  @Column('text', { nullable: true }) topic: AppealTopic | null;
+  @Column('jsonb', { name: 'redirected_to', nullable: true }) redirectedTo: Body | null;
+  @Column('text', { nullable: true }) regime: AppealRegime | null;
+  @Column('text', { name: 'regime_norm', nullable: true }) regimeNorm: string | null;
+  @Column('uuid', { name: 'repeats_id', nullable: true }) repeatsId: string | null;
+  @Column('text', { nullable: true }) findings: string | null;
+  @Column('text', { array: true }) warnings: readonly AppealWarning[];
+  @Column('bytea', { name: 'access_code_hash' }) accessCodeHash: Buffer;
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
+}

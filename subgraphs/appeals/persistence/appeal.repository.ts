@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from '../../../platform/access/viewer';
+import { maySee } from '../../../platform/access/audience';
+import { isUuid } from '../../../platform/database/is-uuid';
+import { notFound } from '../../../platform/errors/plain-errors';
+import type { Appeal } from '../domain/appeal';
+import { APPEAL_COLUMNS } from './appeal-columns';
+import { AppealEntity } from './appeal.entity';
+
+/** An appeal as it is first kept: without what the database adds, with what lists leave out. */
+export type NewAppeal = Omit<Appeal, 'hasFindings' | 'createdAt'> & {
+  readonly text: string;
+  readonly accessCodeHash: Buffer;
+};
+
+/** What a step may change. */
+export type AppealChanges = Partial<Omit<Appeal, 'id' | 'version' | 'number' | 'hasFindings' | 'createdAt'>> & {
+  readonly findings?: string;
+};
+
+async function findAppeal(manager: EntityManager, id: string, lock: '' | 'FOR UPDATE'): Promise<Appeal | null> {
+  if (!isUuid(id)) return null;
+  const rows: Appeal[] = await manager.query(`SELECT ${APPEAL_COLUMNS} FROM appeal a WHERE a.id = $1 ${lock}`, [id]);
+  return rows[0] ?? null;
+}
+
+/** The appeal of an id, inside a command; NOT_FOUND if there is none for this viewer. `FOR UPDATE` keeps others off until the end. */
+export async function getAppeal(
+  manager: EntityManager,
+  viewer: Viewer,
+  id: string,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<Appeal> {
+  const appeal = await findAppeal(manager, id, lock);
+  return appeal && maySee(viewer, appeal) ? appeal : notFound('Appeal');
+}
+
+/** Keeps a new appeal. One statement. */
+export async function insertAppeal(manager: EntityManager, appeal: NewAppeal): Promise<void> {
+  await manager.insert(AppealEntity, appeal);
+}
+
+/** Keeps a step's changes under the next version; returns the appeal as it now is. One statement. */
+export async function updateAppeal(manager: EntityManager, appeal: Appeal, changes: AppealChanges): Promise<Appeal> {
+  const version = appeal.version + 1;
+  await manager.update(AppealEntity, { id: appeal.id }, { ...changes, version });
+  const { findings, ...changed } = changes;
+  return { ...appeal, ...changed, version, hasFindings: appeal.hasFindings || findings !== undefined };
+}

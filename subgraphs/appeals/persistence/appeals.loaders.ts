@@ -1,0 +1,66 @@
+import DataLoader from 'dataloader';
+import type { CallContext } from '../../../platform/command/command-context';
+import {
+  type EntityLoader,
+  loadByKey,
+  loadersByArguments,
+  loadManyByKey,
+} from '../../../platform/graphql/load-by-key';
+import type { Listing } from '../../../platform/pagination/listing';
+import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
+import type { Appeal } from '../domain/appeal';
+import { appealLifecycle } from '../domain/appeal-lifecycle';
+import type { AppealExtension } from '../domain/extension';
+import type { AppealNotice } from '../domain/notices';
+import type { AppealReply } from '../domain/reply';
+import type { AskedAppeals } from './appeal-list.repository';
+import {
+  type AppealTexts,
+  findAppealsByIds,
+  findAppealTexts,
+  findStepsByAppeals,
+  type TakenStep,
+} from './appeal-lookup.repository';
+import { type ApplicantIdentity, applicantIdentities } from './applicant-identities';
+import { findExtensionsByAppeals } from './extension.repository';
+import { findNoticesByAppeals } from './notice.repository';
+import { listAppealsByOffices } from './office-appeals';
+import { findAppealsWithMeasures } from './projections/known-submission';
+import { findRepliesByAppeals } from './reply.repository';
+
+type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
+
+/** What one call reads of appeals: asked together, each kind in one statement. */
+export interface AppealLoaders {
+  readonly appeal: EntityLoader<Appeal>;
+  readonly texts: EntityLoader<AppealTexts>;
+  readonly reply: EntityLoader<AppealReply>;
+  readonly measure: EntityLoader<{ readonly id: string }>;
+  readonly terms: ManyLoader<StoredTerm>;
+  readonly notices: ManyLoader<AppealNotice>;
+  readonly noticeTerms: ManyLoader<StoredTerm>;
+  readonly extensions: ManyLoader<AppealExtension>;
+  readonly steps: ManyLoader<TakenStep>;
+  readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
+  readonly appealsOfOffice: (asked: AskedAppeals) => DataLoader<string, Listing<Appeal>>;
+}
+
+const STEPS = appealLifecycle.transitions.map(({ action }) => action);
+
+/** Fresh loaders of one call. Those by appeal id are asked only for appeals that the viewer is known to see. */
+export function createLoaders(call: CallContext): AppealLoaders {
+  const { db, viewer } = call;
+  return {
+    appeal: loadByKey((ids) => findAppealsByIds(db, viewer, ids), (appeal) => appeal.id),
+    texts: loadByKey((ids) => findAppealTexts(db, ids), (texts) => texts.id),
+    reply: loadByKey((ids) => findRepliesByAppeals(db, ids), (reply) => reply.appealId),
+    measure: loadByKey((ids) => findAppealsWithMeasures(db, ids), (appeal) => appeal.id),
+    terms: loadManyByKey((ids) => findTermsBySubjects(db, 'Appeal', ids), (term) => term.subjectId),
+    notices: loadManyByKey((ids) => findNoticesByAppeals(db, ids), (notice) => notice.appealId),
+    noticeTerms: loadManyByKey((ids) => findTermsBySubjects(db, 'AppealNotice', ids), (term) => term.subjectId),
+    extensions: loadManyByKey((ids) => findExtensionsByAppeals(db, ids), (extension) => extension.appealId),
+    steps: loadManyByKey((ids) => findStepsByAppeals(db, ids, STEPS), (step) => step.appealId),
+    identity: new DataLoader((appeals) => applicantIdentities(call, appeals), { cacheKeyFn: ({ id }) => id }),
+    appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(db, asked, ids))),
+  };
+}

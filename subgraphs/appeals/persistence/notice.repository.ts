@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { read, sql } from '../../../platform/database/hot-read';
+import { isUuid } from '../../../platform/database/is-uuid';
+import type { Database } from '../../../platform/database/open-database';
+import { notFound } from '../../../platform/errors/plain-errors';
+import type { AppealNotice } from '../domain/notices';
+import { NoticeEntity } from './notice.entity';
+
+/** Keeps a new notice. One statement. */
+export async function insertNotice(manager: EntityManager, notice: AppealNotice): Promise<void> {
+  await manager.insert(NoticeEntity, notice);
+}
+
+/** A notice of an appeal, inside a command; NOT_FOUND if the appeal has none of this id. */
+export async function getNotice(manager: EntityManager, appealId: string, id: string): Promise<AppealNotice> {
+  const notice = isUuid(id) ? await manager.findOneBy(NoticeEntity, { id, appealId }) : null;
+  return notice ?? notFound('AppealNotice');
+}
+
+/** Marks a notice as sent. One statement. */
+export async function markNoticeSent(manager: EntityManager, id: string, sentOn: LocalDate): Promise<void> {
+  await manager.update(NoticeEntity, { id }, { sentOn });
+}
+
+const NOTICES_BY_APPEALS = sql(
+  'appeals.findNoticesByAppeals',
+  `SELECT id, appeal_id AS "appealId", kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn"
+   FROM appeal_notice WHERE appeal_id = ANY ($1::uuid[]) ORDER BY id`,
+);
+
+/** The notices of many appeals, oldest first. One statement. */
+export function findNoticesByAppeals(db: Database, appealIds: readonly string[]): Promise<AppealNotice[]> {
+  return read<AppealNotice>(db, NOTICES_BY_APPEALS, [appealIds]);
+}

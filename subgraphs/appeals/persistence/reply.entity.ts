@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { AppealReply, ComplaintRight, Provision } from '../domain/reply';
+
+/** The row of a reply, for writing. */
+@Entity('appeal_reply')
+export class ReplyEntity implements AppealReply {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'appeal_id' }) appealId: string;
+  @Column('text') language: string;
+  @Column('text') reasoning: string;
+  @Column('jsonb') provisions: readonly Provision[];
+  @Column('jsonb', { name: 'complaint_right' }) complaintRight: ComplaintRight;
+  @Column('date', { name: 'answered_on' }) answeredOn: LocalDate;
+  @Column('boolean', { name: 'is_late' }) isLate: boolean;
+  @Column('uuid', { name: 'signed_by_id', nullable: true }) signedById: string | null;
+}

@@ -1,0 +1,22 @@
+import type { EntityManager } from 'typeorm';
+import { read, sql } from '../../../platform/database/hot-read';
+import type { Database } from '../../../platform/database/open-database';
+import type { AppealReply } from '../domain/reply';
+import { ReplyEntity } from './reply.entity';
+
+/** Keeps a signed reply. One statement. */
+export async function insertReply(manager: EntityManager, reply: AppealReply): Promise<void> {
+  await manager.insert(ReplyEntity, reply);
+}
+
+const REPLIES_BY_APPEALS = sql(
+  'appeals.findRepliesByAppeals',
+  `SELECT id, appeal_id AS "appealId", language, reasoning, provisions, complaint_right AS "complaintRight",
+     answered_on AS "answeredOn", is_late AS "isLate", signed_by_id AS "signedById"
+   FROM appeal_reply WHERE appeal_id = ANY ($1::uuid[])`,
+);
+
+/** The replies to many appeals. One statement. */
+export function findRepliesByAppeals(db: Database, appealIds: readonly string[]): Promise<AppealReply[]> {
+  return read<AppealReply>(db, REPLIES_BY_APPEALS, [appealIds]);
+}

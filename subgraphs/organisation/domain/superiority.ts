@@ -1,0 +1,61 @@
+import type { PostKind } from '../../../platform/access/viewer';
+
+/** A post that a person holds, with the offices above its office, from the direct superior to the root. */
+export interface StandingPost {
+  readonly officeId: string;
+  readonly kind: PostKind;
+  readonly superiorIds: readonly string[];
+}
+
+/** A person's place in the vertical: the posts held today. */
+export interface Standing {
+  readonly personId: string;
+  readonly posts: readonly StandingPost[];
+}
+
+/** Posts that one person holds at a time: they head an office (7.1, 15.1). */
+export const SOLE_POSTS: readonly PostKind[] = ['PROSECUTOR_GENERAL', 'HEAD'];
+
+const ABOVE: Readonly<Record<PostKind, (higher: StandingPost, lower: StandingPost) => boolean>> = {
+  PROSECUTOR_GENERAL: (_, lower) => lower.kind !== 'PROSECUTOR_GENERAL',
+  DEPUTY_PROSECUTOR_GENERAL: isInOfficeBelow,
+  HEAD: (higher, lower) =>
+    isInOfficeBelow(higher, lower) || (lower.officeId === higher.officeId && !SOLE_POSTS.includes(lower.kind)),
+  DEPUTY_HEAD: () => false,
+  PROSECUTOR: () => false,
+  EMPLOYEE: () => false,
+};
+
+function isInOfficeBelow(higher: StandingPost, lower: StandingPost): boolean {
+  return lower.superiorIds.includes(higher.officeId);
+}
+
+/**
+ * [5.2.a] [43.3.c] Whether one person is superior to another: a head to own deputies and staff and to everyone in the offices below, never
+ * to another branch; the Prosecutor General to all and inferior to none (9.1). Deputies of the Prosecutor General stand above every office
+ * below the General Office; deputies of other heads above nobody. A person is never superior to themselves.
+ */
+export function isSuperior(higher: Standing, lower: Standing): boolean {
+  if (higher.personId === lower.personId) return false;
+  return higher.posts.some((post) => lower.posts.some((other) => ABOVE[post.kind](post, other)));
+}
+
+/** [5.2.a] Whether one person is superior to another in each of the other's posts, so that the other may be taken out of all of them. */
+export function isSuperiorThroughout(higher: Standing, lower: Standing): boolean {
+  return lower.posts.every((post) => isSuperior(higher, { ...lower, posts: [post] }));
+}
+
+/** The offices whose heads may be superior to the person, nearest first: own office, then the offices above up to the root. */
+export function officesAbove(standing: Standing): readonly string[] {
+  return [...new Set(standing.posts.flatMap(({ officeId, superiorIds }) => [officeId, ...superiorIds]))];
+}
+
+/**
+ * [5.2.a] The superiors of a person, nearest first: the head of the own office, the heads of the offices above, last the Prosecutor General.
+ * `heads` gives the head of each office of `officesAbove` in the same order, null for a vacant post. Deputies of the Prosecutor General are
+ * left out, since the law leaves their areas to him.
+ */
+export function superiorsAmong(standing: Standing, heads: readonly (string | null)[]): readonly string[] {
+  const superiors = heads.filter((head): head is string => head !== null && head !== standing.personId);
+  return [...new Set(superiors)];
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import type { EmittedEvent } from '../../../platform/events/emit';
+import { currentSql } from './names-sql';
+
+interface ChangedOffice {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly kind: string;
+  readonly sphere: string;
+  readonly region: string | null;
+  readonly parentId: string | null;
+  readonly headPersonId: string | null;
+  readonly superiorIds: readonly string[];
+}
+
+/** Offices whose head on the legal day is not the one last told of, with the next version; keeps the own projection equal. */
+const TELL_CHANGES = `WITH present AS (
+    SELECT o.id, (SELECT a.person_id FROM appointment a WHERE a.office_id = o.id AND a.is_sole AND ${currentSql('a')}) AS head
+    FROM office o WHERE $1::uuid[] IS NULL OR o.id = ANY ($1)
+  ), changed AS (
+    UPDATE office o SET version = o.version + 1
+    FROM present JOIN platform.known_office k USING (id)
+    WHERE o.id = present.id AND k.head_person_id IS DISTINCT FROM present.head
+    RETURNING o.id, o.version, present.head
+  )
+  UPDATE platform.known_office k SET version = changed.version, head_person_id = changed.head
+  FROM changed WHERE k.id = changed.id
+  RETURNING k.id, k.version, k.code, k.kind, k.sphere, k.region, k.parent_id AS "parentId", k.head_person_id AS "headPersonId",
+    k.superior_ids AS "superiorIds"`;
+
+/**
+ * Tells the other subgraphs of every office, or of those given, whose head has changed since they were last told: on a command, and when the
+ * legal clock has passed someone's last day. Safe to repeat. One statement, and one an office told of.
+ */
+export async function announceHeads(
+  manager: EntityManager,
+  emit: (event: EmittedEvent) => Promise<void>,
+  officeIds: readonly string[] | null = null,
+): Promise<void> {
+  const [changed]: [ChangedOffice[], number] = await manager.query(TELL_CHANGES, [officeIds]);
+  for (const { id, ...state } of changed) {
+    await emit({ type: 'office.changed', subject: id, data: { ...state, audience: null } });
+  }
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { AUDIENCE_COLUMNS } from '../../../platform/access/audience-sql';
+import { type Audience, maySee } from '../../../platform/access/audience';
+import { CLASSIFICATIONS, PUBLIC_VIEWER, type Viewer } from '../../../platform/access/viewer';
+import { asSuperuser } from '../../../platform/database/provision';
+import { Conditions } from '../../../platform/pagination/conditions';
+import { bareSubgraph } from '../../support/bare-subgraph';
+import { createTestDatabase, type TestDatabase, testCluster } from '../../support/test-database';
+import { testPersonId } from '../../support/viewers';
+
+const ids = ['a', 'b', 'c', 'd'].map(testPersonId);
+const id = fc.constantFrom(...ids);
+const some = fc.uniqueArray(id, { maxLength: 3 });
+
+const audiences: fc.Arbitrary<Audience> = fc.record({
+  ownerOfficeId: id,
+  handlerIds: some,
+  agencyIds: some,
+  applicantId: fc.option(id),
+  classification: fc.constantFrom(...CLASSIFICATIONS),
+  isPublished: fc.boolean(),
+});
+
+const viewers: fc.Arbitrary<Viewer> = fc.record({
+  kind: fc.constantFrom('PROSECUTOR', 'EMPLOYEE', 'AGENCY_OFFICIAL', 'ANALYST', 'APPLICANT', 'PUBLIC'),
+  personId: fc.option(id),
+  posts: fc.constant(PUBLIC_VIEWER.posts),
+  visibleOfficeIds: some,
+  seesAllOffices: fc.boolean(),
+  agencyId: fc.option(id),
+  agencyRole: fc.constant(null),
+  clearance: fc.constantFrom(...CLASSIFICATIONS),
+  delegations: fc.constant(PUBLIC_VIEWER.delegations),
+});
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase(bareSubgraph);
+  const name = new URL(database.urls.server).pathname.slice(1);
+  await asSuperuser(testCluster(), name, async (client) => {
+    await client.query(`CREATE TABLE public.seen (n integer, ${AUDIENCE_COLUMNS})`);
+    await client.query('GRANT ALL ON public.seen TO appeals_server');
+  });
+});
+afterAll(() => database.close());
+
+async function store(rows: readonly Audience[]): Promise<void> {
+  await database.db.pool.query('DELETE FROM seen');
+  await database.db.pool.query(
+    `INSERT INTO seen SELECT n, "ownerOfficeId", "handlerIds", "agencyIds", "applicantId", classification, "isPublished"
+     FROM jsonb_to_recordset($1) AS row (n int, "ownerOfficeId" uuid, "handlerIds" uuid[], "agencyIds" uuid[], "applicantId" uuid, classification text, "isPublished" boolean)`,
+    [JSON.stringify(rows.map((row, n) => ({ n, ...row })))],
+  );
+}
+
+async function seenBySql(viewer: Viewer): Promise<number[]> {
+  const conditions = new Conditions().visibleTo(viewer, 's');
+  const result = await database.db.pool.query<{ n: number }>(`SELECT n FROM seen s WHERE ${conditions} ORDER BY n`, [...conditions.values]);
+  return result.rows.map(({ n }) => n);
+}
+
+describe('audience', () => {
+  it('[3.4] shows in SQL exactly what maySee shows', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(audiences, { minLength: 20, maxLength: 60 }), fc.array(viewers, { minLength: 5, maxLength: 10 }), async (rows, asking) => {
+        await store(rows);
+        for (const viewer of asking) {
+          const expected = rows.flatMap((row, n) => (maySee(viewer, row) ? [n] : []));
+          expect(await seenBySql(viewer)).toEqual(expected);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
