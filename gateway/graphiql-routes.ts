@@ -1,23 +1,24 @@
+import { join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
-import type { Language } from '../platform/law/language';
+import { packageRoot } from '../platform/config/package-root';
 import { GRAPHIQL_PATH } from './graphql-routes';
 
-/** A prepared request for GraphiQL. */
+/** A prepared request for GraphiQL, with its name in the list. */
 export interface GraphiqlExample {
-  readonly title: Readonly<Record<Language, string>>;
+  readonly name: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What the page needs: the folder of its built files, the issuer to sign in with (null: nobody can), the audience of tokens,
- * and prepared requests.
+ * What the page needs: the issuer to sign in with (null: nobody can), the audience of tokens, prepared requests, and the
+ * folder of its files when it is not that of the build.
  */
 export interface GraphiqlOptions {
-  readonly folder: string;
   readonly issuer: string | null;
   readonly audience: string;
   readonly examples: readonly GraphiqlExample[];
+  readonly folder?: string;
 }
 
 const CLIENT_ID = 'graphiql';
@@ -27,7 +28,8 @@ const BARE_PATH = GRAPHIQL_PATH.slice(0, -1);
  * GraphiQL at `/graphiql/`, from files of this process alone. Its policy lets the page talk to this process and the issuer,
  * nothing else; the editor needs two exceptions, inline styles and fonts and pictures within its style sheet.
  */
-export function graphiqlRoutes({ folder, issuer, audience, examples }: GraphiqlOptions): Router {
+export function graphiqlRoutes(options: GraphiqlOptions): Router {
+  const { issuer, audience, examples, folder = join(packageRoot(), 'dist', 'graphiql') } = options;
   const routes = Router({ strict: true });
   routes.get(BARE_PATH, (_request, response) => response.redirect(GRAPHIQL_PATH));
   routes.use(GRAPHIQL_PATH, withPolicy(issuer));

@@ -2,7 +2,7 @@ import { GraphiQL } from 'graphiql';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ExamplesMenu } from './examples-menu';
 import { graphFetcher, type Sending } from './graph-fetcher';
-import { LANGUAGES, type GraphiqlConfig, type Language } from './graphiql-config';
+import { LANGUAGES, type Example, type GraphiqlConfig, type Language } from './graphiql-config';
 import { HeaderBar } from './header-bar';
 import { endSession, type Session } from './session';
 import { startSignIn } from './sign-in';
@@ -64,24 +64,19 @@ export function App({ config, initialSession, problem }: AppProps) {
         shouldPersistHeaders={false}
         inputValueDeprecation
         schemaDescription
+        defaultTabs={config.examples.slice(0, 1).map(openedExample)}
         defaultQuery=""
       >
         <GraphiQL.Logo>
-          <span />
+          <ExamplesMenu examples={config.examples} language={language} />
         </GraphiQL.Logo>
-        <GraphiQL.Toolbar>
-          {({ prettify, copy, merge }) => (
-            <>
-              {prettify}
-              {merge}
-              {copy}
-              <ExamplesMenu examples={config.examples} language={language} />
-            </>
-          )}
-        </GraphiQL.Toolbar>
       </GraphiQL>
     </>
   );
+}
+
+function openedExample({ query, variables }: Example) {
+  return { query, variables: variables === undefined ? null : JSON.stringify(variables, null, 2) };
 }
 
 function preferredLanguage(): Language {

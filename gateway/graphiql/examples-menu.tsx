@@ -1,9 +1,9 @@
-import { ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { ChevronDownIcon, ToolbarMenu, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useState } from 'react';
 import type { Example, Language } from './graphiql-config';
 import { TEXTS } from './texts';
 
-/** The prepared requests to choose from, and the language of their titles. */
+/** The prepared requests to choose from, and the language of the menu. */
 export interface ExamplesMenuProps {
   readonly examples: readonly Example[];
   readonly language: Language;
@@ -25,17 +25,23 @@ export function ExamplesMenu({ examples, language }: ExamplesMenuProps) {
   }, [chosen, queryEditor, variableEditor]);
 
   if (examples.length === 0) return null;
+  const button = (
+    <button type="button" className="graphiql-button kenes-examples">
+      {TEXTS.examples[language]}
+      <ChevronDownIcon aria-hidden="true" />
+    </button>
+  );
   return (
-    <ToolbarMenu button={TEXTS.examples[language]}>
+    <ToolbarMenu button={button}>
       {examples.map((example) => (
         <ToolbarMenu.Item
-          key={example.title.en}
+          key={example.name}
           onSelect={() => {
             addTab();
             setChosen(example);
           }}
         >
-          {example.title[language]}
+          {example.name}
         </ToolbarMenu.Item>
       ))}
     </ToolbarMenu>

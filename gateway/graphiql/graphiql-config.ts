@@ -5,9 +5,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** A text in each language. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** A prepared request. */
+/** A prepared request, with its name in the list. */
 export interface Example {
-  readonly title: Text;
+  readonly name: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }

@@ -3,7 +3,7 @@ import type { Text } from './graphiql-config';
 /** The words of the header bar. */
 export const TEXTS = {
   public: { kk: 'Жүйеге кірмеген', ru: 'Вход не выполнен', en: 'Not signed in' },
-  signedInAs: { kk: 'Кірген', ru: 'Вошёл', en: 'Signed in as' },
+  signedInAs: { kk: 'Сіз кірдіңіз', ru: 'Вы вошли как', en: 'Signed in as' },
   signIn: { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
   signInAsAnother: { kk: 'Басқа атпен кіру', ru: 'Войти под другим именем', en: 'Sign in as another' },
   signOut: { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },

@@ -14,6 +14,8 @@ export interface Authority {
   readonly officeId: string | null;
   readonly power: string | null;
   readonly basis: PowerBasis;
+  /** [9.11.a] The number of the delegating act, where the basis is DELEGATED. */
+  readonly delegation?: string;
 }
 
 /** The authority of a party to a record (addressee, applicant, responsible body) or of the public. */
@@ -45,7 +47,8 @@ export function findAuthority(viewer: Viewer, power: Power, officeId: string): A
   if (post) return authorityOf(viewer, post, power, officeId);
   const delegation = viewer.delegations.find((given) => given.power === power && given.officeId === officeId);
   if (!delegation || !POWERS[power].isDelegable) return null;
-  return { ...partyAuthority(viewer, power), officeId, basis: 'DELEGATED' };
+  const postId = viewer.posts[0]?.postId ?? null;
+  return { ...partyAuthority(viewer, power), postId, officeId, basis: 'DELEGATED', delegation: delegation.act };
 }
 
 /**

@@ -13,8 +13,8 @@ export interface AuditEntry {
   readonly recordId: string;
   /** The action of the life cycle or the command, such as `DECIDE`. */
   readonly action: string;
-  /** On whose authority; `delegation` is the number of the delegating act where the basis is DELEGATED (9.11.a). */
-  readonly authority: Authority & { readonly delegation?: string };
+  /** On whose authority. */
+  readonly authority: Authority;
   readonly rules: readonly RuleId[];
   /** Day of the legal clock. The machine's time is added by the database. */
   readonly legalOn: LocalDate;

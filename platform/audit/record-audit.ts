@@ -42,7 +42,7 @@ export async function recordAudit(manager: EntityManager, entry: AuditEntry): Pr
 
 /**
  * [10.1.11] [10.2.4] [26.3.d] Writes the accesses of one request in one statement. Await it before the data leave: when it
- * fails, the request fails.
+ * fails, the request fails. Not for use inside a command: it would wait for that command's own entries on the same record.
  */
 export async function recordReads(db: Pick<Database, 'name' | 'pool'>, entries: readonly AccessEntry[]): Promise<void> {
   if (entries.length === 0) return;

@@ -40,4 +40,6 @@ export interface CommandCall {
   /** Client's UUID of the request; the same id with the same input answers with the first result. */
   readonly requestId?: string | null | undefined;
   readonly input: unknown;
+  /** The record that the caller wants to change, for the record of a refused interference. */
+  readonly target?: { readonly recordType: string; readonly recordId: string };
 }

@@ -73,7 +73,9 @@ export async function runCommand<Result>(
       await recordInterference(context.db.pool, {
         command: call.command,
         viewer: context.viewer,
+        ...(call.target && isUuid(call.target.recordId) ? { target: call.target } : {}),
         details: error.details,
+        requestId,
         traceId: context.traceId,
       });
     }

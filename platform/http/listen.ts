@@ -17,6 +17,8 @@ export interface Listening {
 }
 
 const DRAIN_POLL_MS = 25;
+/** A viewer assertion names up to a few hundred offices. */
+const LARGEST_HEADERS_BYTES = 64 * 1024;
 const ANY_HOST = new Set(['0.0.0.0', '::']);
 
 /**
@@ -24,7 +26,7 @@ const ANY_HOST = new Set(['0.0.0.0', '::']);
  * lets requests under way end, cuts off those that last longer than the given time, and resolves when nothing is open.
  */
 export async function listen(handler: RequestListener, { host, port }: ListenOptions): Promise<Listening> {
-  const server = createServer(handler);
+  const server = createServer({ maxHeaderSize: LARGEST_HEADERS_BYTES }, handler);
   server.listen({ host, port });
   try {
     await once(server, 'listening');

@@ -4,7 +4,7 @@ import { legalInstant, setLegalClock } from '../../platform/database/legal-clock
 import type { Database } from '../../platform/database/open-database';
 import type { CloudEvent } from '../../platform/events/cloud-event';
 import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph';
-import { openSubgraph, type SubgraphResponse } from '../../platform/graphql/open-subgraph';
+import { type OpenSubgraph, openSubgraph, type SubgraphResponse } from '../../platform/graphql/open-subgraph';
 import type { Language } from '../../platform/law/language';
 import { createTestIdentity } from './test-identity';
 import { createTestDatabase } from './test-database';
@@ -12,6 +12,9 @@ import { createTestDatabase } from './test-database';
 /** One subgraph on a database of its own, driven through executed operations. */
 export interface TestSubgraph {
   readonly db: Database;
+  readonly subgraph: OpenSubgraph;
+  /** A signed assertion of a viewer, as the gateway would send it. */
+  assertionOf(viewer: Viewer): Promise<string>;
   /** What was masked as INTERNAL so far, for a look when a test meets one unexpectedly. */
   readonly faults: readonly unknown[];
   /** Executes an operation as a viewer, with a real signed assertion. */
@@ -57,6 +60,8 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
     subgraph.execute({ query, variables, assertion, language, traceId: 'test' });
   return {
     db: database.db,
+    subgraph,
+    assertionOf: identity.sign,
     faults,
     execute: async (viewer, query, variables, language) => call(await identity.sign(viewer), query, variables, language),
     executeWith: (assertion, query) => call(assertion, query),

@@ -20,6 +20,7 @@ export function officer(officeCode: string, kind: PostKind = 'PROSECUTOR', name 
   const office = offices.get(officeIdOf(officeCode));
   if (!office) throw new Error(`no office ${officeCode}`);
   const isEmployee = kind === 'EMPLOYEE';
+  const seesAllOffices = office.kind === 'GENERAL' && !isEmployee;
   const post = {
     postId: testPersonId(`post ${officeCode} ${kind} ${name}`),
     officeId: office.id,
@@ -32,8 +33,8 @@ export function officer(officeCode: string, kind: PostKind = 'PROSECUTOR', name 
     kind: isEmployee ? 'EMPLOYEE' : 'PROSECUTOR',
     personId: testPersonId(`${officeCode} ${kind} ${name}`),
     posts: [post],
-    visibleOfficeIds: isEmployee ? [office.id] : ownAndBelow(office.id),
-    seesAllOffices: office.kind === 'GENERAL' && !isEmployee,
+    visibleOfficeIds: isEmployee || seesAllOffices ? [office.id] : ownAndBelow(office.id),
+    seesAllOffices,
     clearance: isEmployee ? 'PERSONAL' : 'RESTRICTED',
   };
 }

@@ -1,9 +1,17 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { RuleId } from '../../../platform/law/rule-id';
 import { EXTENSION_REASONS, type ExtensionReason } from './extension';
 import { correspondenceLanguage } from './language-tag';
 
 /** What an applicant is told of besides the reply. */
 export type AppealNoticeKind = 'EXTENSION' | 'OUT_OF_SCOPE' | 'TERMINATED_REPEATED';
+
+/** The rules by which each notice is owed. */
+export const NOTICE_RULES = {
+  EXTENSION: ['24.5'],
+  OUT_OF_SCOPE: ['24.1.b'],
+  TERMINATED_REPEATED: ['24.8'],
+} as const satisfies Record<AppealNoticeKind, readonly [RuleId]>;
 
 /** A notice to the applicant. */
 export interface AppealNotice {

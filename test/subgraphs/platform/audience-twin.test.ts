@@ -56,20 +56,26 @@ async function store(rows: readonly Audience[]): Promise<void> {
 
 async function seenBySql(viewer: Viewer): Promise<number[]> {
   const conditions = new Conditions().visibleTo(viewer, 's');
-  const result = await database.db.pool.query<{ n: number }>(`SELECT n FROM seen s WHERE ${conditions} ORDER BY n`, [...conditions.values]);
+  const result = await database.db.pool.query<{ n: number }>(`SELECT n FROM seen s WHERE ${conditions} ORDER BY n`, [
+    ...conditions.values,
+  ]);
   return result.rows.map(({ n }) => n);
 }
 
 describe('audience', () => {
   it('[3.4] shows in SQL exactly what maySee shows', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(audiences, { minLength: 20, maxLength: 60 }), fc.array(viewers, { minLength: 5, maxLength: 10 }), async (rows, asking) => {
-        await store(rows);
-        for (const viewer of asking) {
-          const expected = rows.flatMap((row, n) => (maySee(viewer, row) ? [n] : []));
-          expect(await seenBySql(viewer)).toEqual(expected);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(audiences, { minLength: 20, maxLength: 60 }),
+        fc.array(viewers, { minLength: 5, maxLength: 10 }),
+        async (rows, asking) => {
+          await store(rows);
+          for (const viewer of asking) {
+            const expected = rows.flatMap((row, n) => (maySee(viewer, row) ? [n] : []));
+            expect(await seenBySql(viewer)).toEqual(expected);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });

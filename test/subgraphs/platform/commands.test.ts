@@ -57,7 +57,9 @@ describe('commands', () => {
     const last = async (): Promise<number> => Number((await numbered()).slice(-6));
     const before = await last();
     const attempts = Array.from({ length: 40 }, (_, index) => write({ isFailing: index % 4 === 0 }));
-    const given = (await Promise.all(attempts)).flatMap(({ data }) => (data ? [String(data['writeNote']).slice(-6)] : []));
+    const given = (await Promise.all(attempts)).flatMap(({ data }) =>
+      data ? [String(data['writeNote']).slice(-6)] : [],
+    );
     const expected = Array.from({ length: 30 }, (_, index) => String(before + 1 + index).padStart(6, '0'));
     expect(given.sort()).toEqual(expected);
   });
@@ -87,7 +89,12 @@ describe('commands', () => {
       'SELECT person_id, post_id, power, power_basis FROM platform.audit ORDER BY seq DESC LIMIT 2',
     );
     expect(entries).toEqual([
-      { person_id: superior.personId, post_id: superior.posts[0]?.postId, power: 'CONSIDER_APPEALS', power_basis: 'SUPERIOR' },
+      {
+        person_id: superior.personId,
+        post_id: superior.posts[0]?.postId,
+        power: 'CONSIDER_APPEALS',
+        power_basis: 'SUPERIOR',
+      },
       { person_id: head.personId, post_id: head.posts[0]?.postId, power: 'CONSIDER_APPEALS', power_basis: 'OWN' },
     ]);
   });
@@ -122,7 +129,14 @@ describe('commands', () => {
     const messages = await Promise.all(
       (['kk', 'ru', 'en'] as const).map(
         async (language) =>
-          refusalOf(await subgraph.execute(officer('district-kz-71-esil', 'EMPLOYEE'), WRITE, { input: { officeId: esil, text: 'x' } }, language)).message,
+          refusalOf(
+            await subgraph.execute(
+              officer('district-kz-71-esil', 'EMPLOYEE'),
+              WRITE,
+              { input: { officeId: esil, text: 'x' } },
+              language,
+            ),
+          ).message,
       ),
     );
     expect(new Set(messages).size).toBe(3);

@@ -46,7 +46,7 @@ function adjective(word: string): string {
  * The genitive of the Russian name of an office or agency, for titles such as «Руководитель прокуратуры…»: its first noun and the
  * adjectives before it are declined, what follows them stays. Names that begin otherwise, such as «АО …», stay as they are.
  */
-export function russianGenitive(name: string): string {
+function russianGenitive(name: string): string {
   const words = name.split(' ');
   const at = words.findIndex((word) => Object.hasOwn(NOUNS, word.toLowerCase()));
   const leading = words.slice(0, at);
@@ -55,8 +55,12 @@ export function russianGenitive(name: string): string {
   return [...leading.map(adjective), capitalLike(noun, NOUNS[noun.toLowerCase()] ?? noun), ...words.slice(at + 1)].join(' ');
 }
 
-/** The same in the middle of a title: a name that opens with a common noun or adjective loses its capital letter. */
+/** Words that lose their capital letter inside a title; other names, such as «Генеральная прокуратура», keep it. */
+const COMMON_OPENINGS = new Set(['прокуратура', 'специализированная', 'военная', 'департамент', 'акимат', 'маслихат']);
+
+/** The same inside a title. */
 export function russianGenitiveWithin(name: string): string {
   const declined = russianGenitive(name);
-  return declined === name ? name : `${declined.charAt(0).toLowerCase()}${declined.slice(1)}`;
+  const [opening = ''] = name.toLowerCase().split(' ');
+  return COMMON_OPENINGS.has(opening) ? `${declined.charAt(0).toLowerCase()}${declined.slice(1)}` : declined;
 }

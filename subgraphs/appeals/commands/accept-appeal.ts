@@ -1,0 +1,63 @@
+import { computeTerm, type RunningTerm } from '../../../platform/calendar/term';
+import { TERMS } from '../../../platform/calendar/terms';
+import type { CommandTransaction } from '../../../platform/command/command-context';
+import { runCommand } from '../../../platform/command/run-command';
+import { getKnownOffice } from '../../../platform/directory/known-directory';
+import { isInForce } from '../../../platform/law/ledger';
+import { saveTerm } from '../../../platform/terms/term-store';
+import type { AppealsContext } from '../context';
+import { requireAuthorOrException } from '../domain/anonymity';
+import type { Appeal } from '../domain/appeal';
+import { type AppealGround, priorityOf, requireGround } from '../domain/appeal-grounds';
+import { isByHead } from '../domain/by-head';
+import { type AppealTopic, requireCompetence } from '../domain/competence';
+import { type StatedFacts, factsOf } from '../domain/stated-facts';
+import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
+import { termsOf } from './appeal-term';
+import { requireKnownAgency } from './known-agency';
+
+/** The input of the acceptance. */
+export interface AcceptAppeal extends ChangeOfAppeal {
+  readonly ground?: AppealGround | null;
+  readonly topic?: AppealTopic | null;
+  readonly facts?: StatedFacts | null;
+}
+
+/** [24.2] The restriction of statistics bodies holds for appeals received since it has had force. */
+async function requireOwnTopic(tx: CommandTransaction, appeal: Appeal, topic: AppealTopic): Promise<void> {
+  if (!isInForce('24.2', appeal.receivedOn)) return;
+  const office = await getKnownOffice(tx.manager, appeal.ownerOfficeId);
+  requireCompetence(office.sphere, topic);
+}
+
+/** [24.6.b] An anonymous appeal gets its clock only now, but from its receipt like any other. */
+async function startClock(tx: CommandTransaction, appeal: Appeal): Promise<RunningTerm> {
+  const term = computeTerm(tx.calendar, TERMS.APPEAL_CONSIDERATION, appeal.receivedOn);
+  await saveTerm(tx.manager, termsOf(appeal), term);
+  return term;
+}
+
+/** [24.1.a] Accepts an appeal for consideration under one of the seven grounds; who accepts it handles it unless somebody already does. */
+export function acceptAppeal(context: AppealsContext, input: AcceptAppeal): Promise<{ id: string }> {
+  return runCommand(context, { command: 'acceptAppeal', requestId: input.requestId, input }, async (tx) => {
+    const step = await takeAppealStep(tx, input, 'ACCEPT');
+    const { appeal, authority } = step;
+    const { applicantKind, handlerIds } = appeal;
+    const facts = factsOf(input.facts, tx.today);
+    const topic = input.topic ?? 'OTHER';
+
+    requireAuthorOrException(appeal, facts);
+    await requireOwnTopic(tx, appeal, topic);
+    const byHead = isByHead(tx.viewer, authority);
+    const ground = requireGround(input.ground ?? null, { applicantKind, facts, isByHead: byHead });
+    await requireKnownAgency(tx, facts.body);
+
+    const dueOn = appeal.dueOn ?? (await startClock(tx, appeal)).dueOn;
+    const priority = priorityOf(ground, applicantKind);
+    const handler = handlerIds.length > 0 || tx.viewer.personId === null ? handlerIds : [tx.viewer.personId];
+    return keepStep(tx, step, {
+      changes: { state: 'UNDER_CONSIDERATION', ground, facts, topic, priority, dueOn, handlerIds: handler },
+      details: { ground, topic, priority },
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import type { Authority } from '../../../platform/access/authority';
+import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
+import { conflict } from '../../../platform/errors/plain-errors';
+import type { RuleId } from '../../../platform/law/rule-id';
+import { takeStep } from '../../../platform/lifecycle/step';
+import { type Appeal, subjectOf } from '../domain/appeal';
+import { type AppealAction, appealLifecycle } from '../domain/appeal-lifecycle';
+import { type AppealChanges, getAppeal, updateAppeal } from '../persistence/appeal.repository';
+import { appealChanged } from './appeal-changed';
+
+/** What the input of every change names: the appeal, and the version that the caller has seen. */
+export interface ChangeOfAppeal {
+  readonly requestId?: string | null;
+  readonly expectedVersion?: number | null;
+  readonly id: string;
+}
+
+/** A step that the caller may take: on which appeal, on whose authority, by which rules. */
+export interface Step {
+  readonly appeal: Appeal;
+  readonly action: string;
+  readonly authority: Authority;
+  readonly rules: readonly RuleId[];
+}
+
+/** Loads an appeal for changing; others wait. NOT_FOUND if it is hidden, CONFLICT if it is not the version the caller has seen. */
+export async function getAppealToChange(tx: CommandTransaction, input: ChangeOfAppeal): Promise<Appeal> {
+  const appeal = await getAppeal(tx.manager, tx.viewer, input.id, 'FOR UPDATE');
+  const expected = input.expectedVersion ?? appeal.version;
+  if (expected !== appeal.version) conflict('Appeal', { expected, actual: appeal.version });
+  return appeal;
+}
+
+/** Loads an appeal and asks the life cycle: the beginning of every step. FORBIDDEN, or ILLEGAL_TRANSITION with what is allowed instead. */
+export async function takeAppealStep(
+  tx: CommandTransaction,
+  input: ChangeOfAppeal,
+  action: AppealAction,
+): Promise<Step> {
+  const appeal = await getAppealToChange(tx, input);
+  const { row, authority } = takeStep(appealLifecycle, tx.viewer, subjectOf(appeal, tx.viewer), action);
+  return { appeal, action, authority, rules: row.rules };
+}
+
+/** What a step changes, and what the audit says of it besides: neither texts nor personal data. */
+export interface Outcome {
+  readonly changes: AppealChanges;
+  readonly details?: StatedAudit['details'];
+}
+
+/** Keeps a step: write, audit, event. The end of every step. */
+export async function keepStep(tx: CommandTransaction, step: Step, outcome: Outcome): Promise<{ id: string }> {
+  const { action, authority, rules } = step;
+  const appeal = await updateAppeal(tx.manager, step.appeal, outcome.changes);
+  const details = { state: appeal.state, version: appeal.version, ...outcome.details };
+  await tx.audit({ recordType: 'Appeal', recordId: appeal.id, action, authority, rules, details });
+  await tx.emit(appealChanged(appeal));
+  return { id: appeal.id };
+}

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import { v5 as uuidv5 } from 'uuid';
+import type { Database } from '../../../platform/database/open-database';
+import { emit } from '../../../platform/events/emit';
+import { classOfPost } from '../domain/personnel';
+import { SOLE_POSTS } from '../domain/superiority';
+import { announceHeads } from '../persistence/head-announcement.repository';
+import { insertRows, NAME_COLUMNS } from '../persistence/seed/insert-rows';
+import { demonstrationPeople, type DemonstrationPerson } from './demonstration-people';
+import { personIdOf } from './person-id';
+
+/** The first day of everyone's appointment: before any day that the demonstration shows. */
+const APPOINTED_ON = '2022-12-01';
+const ACT = 'DEMO-1 of 1 December 2022';
+
+const placeIdOf = (personId: string): string => uuidv5('place', personId);
+
+async function seedPersons(manager: EntityManager, people: readonly DemonstrationPerson[]): Promise<void> {
+  const columns = {
+    id: 'uuid',
+    ...NAME_COLUMNS,
+    personnel_class: 'text',
+    category: 'text',
+    is_citizen: 'boolean',
+    rank: 'text',
+    clearance: 'text',
+  };
+  const rows = people.map(({ login, name, post, category, rank, clearance }) => ({
+    id: personIdOf(login),
+    name_kk: name.kk,
+    name_ru: name.ru,
+    name_en: name.en,
+    personnel_class: post ? classOfPost(post.kind) : null,
+    category,
+    is_citizen: true,
+    rank,
+    clearance,
+  }));
+  await insertRows(manager, 'person', columns, rows);
+}
+
+async function seedPlaces(manager: EntityManager, people: readonly DemonstrationPerson[]): Promise<void> {
+  const common = { id: 'uuid', person_id: 'uuid', from_on: 'date' };
+  const ids = (login: string) => ({ id: placeIdOf(personIdOf(login)), person_id: personIdOf(login), from_on: APPOINTED_ON });
+  const appointments = people.flatMap(({ login, post }) =>
+    post
+      ? [{ ...ids(login), post_id: post.id, office_id: post.officeId, is_sole: SOLE_POSTS.includes(post.kind), act_reference: ACT }]
+      : [],
+  );
+  const columns = { ...common, post_id: 'uuid', office_id: 'uuid', is_sole: 'boolean', act_reference: 'text' };
+  await insertRows(manager, 'appointment', columns, appointments);
+  const officials = people.flatMap(({ login, agency }) =>
+    agency ? [{ ...ids(login), agency_id: agency.id, role: agency.role }] : [],
+  );
+  await insertRows(manager, 'agency_official', { ...common, agency_id: 'uuid', role: 'text' }, officials);
+}
+
+async function seedAccounts(manager: EntityManager, people: readonly DemonstrationPerson[]): Promise<void> {
+  const rows = people.map(({ login, account }) => ({ subject: login, person_id: personIdOf(login), kind: account }));
+  await insertRows(manager, 'account', { subject: 'text', person_id: 'uuid', kind: 'text' }, rows);
+}
+
+async function isSeeded(db: Database): Promise<boolean> {
+  const found = await db.pool.query('SELECT FROM account WHERE subject = $1', ['prosecutor-general']);
+  return found.rows.length > 0;
+}
+
+/**
+ * Loads the demonstration's people, named by post, and tells the other subgraphs who heads each office. Safe to repeat: once loaded it does
+ * nothing, so that dismissals and appointments made since then stay.
+ */
+export async function seedDemonstration(db: Database): Promise<void> {
+  if (await isSeeded(db)) return;
+  const people = demonstrationPeople();
+  await db.source.transaction(async (manager) => {
+    await seedPersons(manager, people);
+    await seedPlaces(manager, people);
+    await seedAccounts(manager, people);
+    await announceHeads(manager, (event) => emit(manager, db.name, event));
+  });
+}

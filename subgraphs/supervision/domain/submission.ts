@@ -1,0 +1,100 @@
+import type { Audience } from '../../../platform/access/audience';
+import type { Viewer } from '../../../platform/access/viewer';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { allowedActions, type Subject } from '../../../platform/lifecycle/step';
+import type { ActBasis } from './act-basis';
+import type { ActBreach } from './act-breach';
+import type { ActWarning } from './competence';
+import {
+  type ConsiderationOutcome,
+  type SubmissionAction,
+  submissionLifecycle,
+  type SubmissionState,
+} from './submission-lifecycle';
+import type { SubmissionGround } from './submission-grounds';
+import type { UrgentTerm } from './urgent-term';
+import type { Violation } from './violations';
+
+/** A submission («ұсыну») as the platform keeps it, with its audience. Long texts are kept apart, since lists have no use for them. */
+export interface Submission extends Audience {
+  readonly id: string;
+  readonly version: number;
+  /** Null while it is a draft. */
+  readonly number: string | null;
+  readonly state: SubmissionState;
+  /** Who made it; of a draft, who drafted it. */
+  readonly authorId: string | null;
+  /** [32.2.i] The post in which the author signed; null while it is a draft. */
+  readonly authorPostId: string | null;
+  /** The addressed agency; a draft may have none yet. */
+  readonly addresseeId: string | null;
+  readonly grounds: readonly SubmissionGround[];
+  readonly otherGroundProvision: string | null;
+  /** The appeals among its bases, in their order, each once. */
+  readonly appealIds: readonly string[];
+  readonly madeOn: LocalDate | null;
+  readonly deliveredOn: LocalDate | null;
+  /** Last day of the consideration; null before delivery. */
+  readonly dueOn: LocalDate | null;
+  readonly scheduledFor: LocalDate | null;
+  /** `HH:MM`. */
+  readonly scheduledTime: string | null;
+  readonly place: string | null;
+  readonly notifiedOn: LocalDate | null;
+  readonly attendeeIds: readonly string[];
+  readonly outcome: ConsiderationOutcome | null;
+  readonly consideredOn: LocalDate | null;
+  /** The addressee did not let the prosecutor take part. */
+  readonly isAttendanceDenied: boolean;
+  /** Last day of the report; null before the consideration. */
+  readonly reportDueOn: LocalDate | null;
+  readonly reportedOn: LocalDate | null;
+  /** Breaches put on record; those that are still going on follow from the day of reading. */
+  readonly breaches: readonly ActBreach[];
+  readonly warnings: readonly ActWarning[];
+  readonly createdAt: Date;
+}
+
+/** The long parts of a submission. */
+export interface SubmissionContent {
+  readonly id: string;
+  readonly text: string;
+  readonly violations: readonly Violation[];
+  readonly bases: readonly ActBasis[];
+  readonly urgentTerm: UrgentTerm | null;
+  readonly reportText: string | null;
+}
+
+/** All of it, as a command works on it. */
+export type WholeSubmission = Submission & SubmissionContent;
+
+function isAddressee(submission: Submission, viewer: Viewer): boolean {
+  const mayAct = viewer.agencyRole === 'EXECUTOR' || viewer.agencyRole === 'HEAD';
+  return viewer.kind === 'AGENCY_OFFICIAL' && mayAct && viewer.agencyId === submission.addresseeId;
+}
+
+/** The submission's place in the life cycle, for this viewer. Executors and heads of the addressed body are its addressee; readers only read. */
+export function subjectOf(submission: Submission, viewer: Viewer): Subject<SubmissionState> {
+  return {
+    state: submission.state,
+    ownerOfficeId: submission.ownerOfficeId,
+    viewerParties: isAddressee(submission, viewer) ? ['ADDRESSEE'] : [],
+  };
+}
+
+/** The steps that the viewer may take now. A report is given once. */
+export function submissionActions(submission: Submission, viewer: Viewer): SubmissionAction[] {
+  const actions = allowedActions(submissionLifecycle, viewer, subjectOf(submission, viewer));
+  return submission.reportedOn === null ? actions : actions.filter((action) => action !== 'REPORT');
+}
+
+/** The audience alone, for events. */
+export function audienceOf(submission: Submission): Audience {
+  const { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished } = submission;
+  return { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished };
+}
+
+/** Whether the term of consideration has passed while no consideration is recorded. */
+export function isOverdueOn(submission: Pick<Submission, 'dueOn' | 'consideredOn'>, today: LocalDate): boolean {
+  return submission.consideredOn === null && submission.dueOn !== null && today > submission.dueOn;
+}
