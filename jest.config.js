@@ -12,19 +12,19 @@ const shared = {
 };
 
 /** Tests without a database; the others get one PostgreSQL server for the whole run. */
-const PURE = ['<rootDir>/test/domain/**/*.test.ts', '<rootDir>/test/architecture/**/*.test.ts'];
+const PURE = ['domain', 'architecture', 'federation/gateway'];
 
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
   projects: [
-    { ...shared, displayName: 'pure', testMatch: PURE },
+    { ...shared, displayName: 'pure', testMatch: PURE.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`) },
     {
       ...shared,
       displayName: 'database',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/domain/', '<rootDir>/test/architecture/'],
+      testPathIgnorePatterns: ['/node_modules/', ...PURE.map((folder) => `<rootDir>/test/${folder}/`)],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -29,8 +29,6 @@ export type SendToSubgraph = (request: SubgraphRequest) => Promise<SubgraphAnswe
 /** Steps of a millisecond in which calls are timed. */
 const MICROSECONDS = 1_000;
 
-type Response = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
-
 /**
  * The gateway's data source for one subgraph over any way of sending. Each call is counted, timed and put on record in the
  * request's context; a subgraph that cannot be reached is an `UNAVAILABLE` error that names it, beside what others answered.
@@ -53,7 +51,7 @@ export function callSubgraph(
       });
       const milliseconds = Math.round((performance.now() - startedAt) * MICROSECONDS) / MICROSECONDS;
       context.calls.push({ subgraph, statements: statementsOf(answer), milliseconds });
-      return answer as Response;
+      return answer;
     },
   };
 }

@@ -37,15 +37,18 @@ export function graphqlRoutes(server: ApolloServer<GatewayContext>, options: Gra
 
 const leadBrowserToGraphiql: RequestHandler = (request, response, next) => {
   const isPage = request.accepts([...ANSWER_TYPES, 'text/html']) === 'text/html';
-  if (isPage && request.query['query'] === undefined) return response.redirect(GRAPHIQL_PATH);
-  next();
+  if (isPage && request.query['query'] === undefined) response.redirect(GRAPHIQL_PATH);
+  else next();
 };
 
 /** Refuses with 406 before anything is executed; the server itself would find out when a mutation is already done. */
 const refuseUnwantedAnswer: RequestHandler = (request, response, next) => {
   response.setHeader('cache-control', 'no-store');
   response.vary('accept, accept-language, authorization');
-  if (request.accepts(ANSWER_TYPES) !== false) return next();
+  if (request.accepts(ANSWER_TYPES) !== false) {
+    next();
+    return;
+  }
   const problem = `must allow ${ANSWER_TYPES.join(' or ')}`;
   sendError(response, new DomainError('INVALID_INPUT', { details: { field: 'accept', problem } }), 406);
 };

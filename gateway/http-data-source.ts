@@ -35,7 +35,7 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
     bodyTimeout: answerTimeout,
   });
 
-  async function send({ assertion, language, traceparent, traceId: _, ...operation }: SubgraphRequest) {
+  async function send({ assertion, language, traceparent, query, variables, operationName }: SubgraphRequest) {
     const { statusCode, body } = await pool.request({
       path: pathname,
       method: 'POST',
@@ -46,7 +46,7 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
         traceparent,
         [VIEWER_HEADER]: assertion,
       },
-      body: JSON.stringify(operation),
+      body: JSON.stringify({ query, variables, operationName }),
     });
     return readAnswer(await body.text(), statusCode);
   }

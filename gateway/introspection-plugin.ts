@@ -1,4 +1,4 @@
-import { HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { executeSync, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 
 const ABOUT_THE_SCHEMA = new Set(['__schema', '__type', '__typename']);
@@ -7,7 +7,7 @@ const ABOUT_THE_SCHEMA = new Set(['__schema', '__type', '__typename']);
  * Answers operations that read nothing but the schema from the schema itself. The query planner, which would else serve them,
  * refuses what its own copy of the introspection types lacks, such as `isOneOf`.
  */
-export const introspectionPlugin: ApolloServerPlugin<BaseContext> = {
+export const introspectionPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async responseForOperation({ schema, document, operation, operationName, request: { variables } }) {

@@ -5,6 +5,7 @@ import { DomainError } from '../platform/errors/domain-error';
 import { currentCall } from '../platform/graphql/call-scope';
 import { message, messageOf } from '../platform/law/messages';
 import type { Logger } from '../platform/telemetry/logger';
+import { libraryLimit } from './limits/library-limit';
 
 /** The platform's names for what Apollo's libraries call a request that does not fit. */
 const CODES_OF_APOLLO: Readonly<Record<string, ErrorCode>> = {
@@ -14,7 +15,6 @@ const CODES_OF_APOLLO: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'INVALID_INPUT',
 };
 
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/;
 const SHOWN_EXTENSIONS = ['code', 'reason', 'rule', 'legalBasis', 'details'] as const;
 
 /**
@@ -25,7 +25,7 @@ export function createErrorMask(logger: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { path, locations } = formatted;
     const place = { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
-    const cause = tooManyTokens(formatted) ?? causeOf(error);
+    const cause = libraryLimit(formatted) ?? causeOf(error);
     if (cause instanceof DomainError && cause.code !== 'INTERNAL') return { ...ownError(cause), ...place };
     const code = codeOf(formatted);
     if (code !== 'INTERNAL') {
@@ -35,13 +35,6 @@ export function createErrorMask(logger: Logger) {
     logger.error({ err: cause, ...(subgraph === undefined ? {} : { subgraph }) }, 'request failed');
     return { ...internalError(), ...place };
   };
-}
-
-/** The parser stops at the limit with a syntax error; nothing but its words tells that it was the limit. */
-function tooManyTokens({ message: text }: GraphQLFormattedError): DomainError | null {
-  const allowed = TOO_MANY_TOKENS.exec(text)?.[1];
-  if (allowed === undefined) return null;
-  return new DomainError('TOO_EXPENSIVE', { details: { limit: 'TOKENS', allowed: Number(allowed) } });
 }
 
 function causeOf(error: unknown): unknown {

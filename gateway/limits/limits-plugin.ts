@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { DomainError } from '../../platform/errors/domain-error';
 import { requestError } from '../../platform/http/request-error';
@@ -11,7 +11,7 @@ const SIZES = ['depth', 'aliases', 'breadth', 'cost'] as const satisfies readonl
  * Refuses operations over the limits before anything of them is planned: `TOO_EXPENSIVE`, with the limit's name and its allowed
  * and found value in the details. The page sizes of variables count as those of literals do.
  */
-export function limitsPlugin(limits: OperationSize): ApolloServerPlugin<BaseContext> {
+export function limitsPlugin(limits: OperationSize): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import { DomainError } from '../../platform/errors/domain-error';
 import { requestError } from '../../platform/http/request-error';
@@ -7,15 +7,17 @@ import { leavesOf } from '../../platform/http/value-leaves';
 const DEEPEST_VARIABLE = 32;
 
 /**
- * Refuses requests whose parts do not fit together (`INVALID_INPUT`): an operation name that the document does not have, and
- * variables that the operation does not declare, since a misspelt filter would else be dropped in silence and the list come
+ * Refuses requests whose parts do not fit together (`INVALID_INPUT`): an operation name that the document does not have, a
+ * kind of operation that the graph does not have, and variables that the operation does not declare, since a misspelt filter would else be dropped in silence and the list come
  * back unfiltered. Refuses, too, values nested deeper than any input of the graph (`TOO_EXPENSIVE`).
  */
-export const requestPlugin: ApolloServerPlugin<BaseContext> = {
+export const requestPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, request: { variables = {}, operationName } }) {
+      async didResolveOperation({ schema, operation, request: { variables = {}, operationName } }) {
         if (operation === undefined) refuseField('operationName', operationNameProblem(operationName));
+        const isServed = schema.getRootType(operation.operation) != null;
+        if (!isServed) refuseField('query', `is a ${operation.operation}, which the graph does not have`);
         refuseUndeclared(variables, operation);
         refuseDeep(variables);
       },

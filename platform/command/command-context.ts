@@ -29,6 +29,8 @@ export interface CommandTransaction {
   readonly legalNow: Date;
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
+  /** [3.2] Names the record that the command is about to change, for the audit of a refused interference. */
+  concerns(recordType: string, recordId: string): void;
   audit(entry: StatedAudit): Promise<void>;
   emit(event: EmittedEvent): Promise<void>;
   nextNumber(owner: RegisterOwner, kind: RegisterKind): Promise<string>;
@@ -40,6 +42,4 @@ export interface CommandCall {
   /** Client's UUID of the request; the same id with the same input answers with the first result. */
   readonly requestId?: string | null | undefined;
   readonly input: unknown;
-  /** The record that the caller wants to change, for the record of a refused interference. */
-  readonly target?: { readonly recordType: string; readonly recordId: string };
 }

@@ -24,7 +24,7 @@ async function attempt<Result>(
   context: CallContext,
   call: CommandCall,
   requestId: string | null,
-  work: (tx: CommandTransaction) => Promise<Result>,
+  work: (tx: Omit<CommandTransaction, 'concerns'>) => Promise<Result>,
 ): Promise<Result> {
   const { db, viewer, traceId } = context;
   return db.source.transaction(async (manager) => {
@@ -65,15 +65,20 @@ export async function runCommand<Result>(
 ): Promise<Result> {
   const requestId = call.requestId ?? null;
   if (requestId !== null && !isUuid(requestId)) return invalidInput('requestId', 'is not a UUID');
+  let target: { readonly recordType: string; readonly recordId: string } | undefined;
+  const concerns: CommandTransaction['concerns'] = (recordType, recordId) => {
+    target = { recordType, recordId };
+  };
+  const attemptOnce = (): Promise<Result> => attempt(context, call, requestId, (tx) => work({ ...tx, concerns }));
   try {
-    return await attempt(context, call, requestId, work);
+    return await attemptOnce();
   } catch (error) {
-    if (isLostRace(error)) return attempt(context, call, requestId, work);
+    if (isLostRace(error)) return attemptOnce();
     if (error instanceof DomainError && error.reason === 'INTERFERENCE_FORBIDDEN') {
       await recordInterference(context.db.pool, {
         command: call.command,
         viewer: context.viewer,
-        ...(call.target && isUuid(call.target.recordId) ? { target: call.target } : {}),
+        ...(target ? { target } : {}),
         details: error.details,
         requestId,
         traceId: context.traceId,

@@ -16,5 +16,5 @@ function describeSetting(setting: Setting<unknown>): string {
 function describeFallback({ fallback, absent }: Setting<unknown>): string {
   if (fallback === null) return absent ?? '';
   if (typeof fallback === 'boolean') return fallback ? '`on`' : '`off`';
-  return `\`${String(fallback)}\``;
+  return `\`${typeof fallback === 'string' ? fallback : JSON.stringify(fallback)}\``;
 }

@@ -1,5 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { ErrorCode } from '../errors/codes';
 import { DomainError } from '../errors/domain-error';
@@ -47,7 +46,7 @@ export function createErrorFormatter(report: ReportFault) {
       ...(formatted.path ? { path: formatted.path } : {}),
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     };
-    const cause = unwrapResolverError(error);
+    const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
     if (cause instanceof DomainError) return { ...ofDomain(cause, scope), ...place };
     if (cause instanceof ArgumentValidationError) return { ...ofValidation(cause), ...place };
     const code = CODES_OF_GRAPHQL[String(formatted.extensions?.['code'])];

@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer';
 import type { CallContext } from '../command/command-context';
@@ -66,7 +70,18 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const { db, verifyAssertion, report } = options;
   const { schema, sdl } = buildSchema(definition);
   const formatError = createErrorFormatter(report);
-  const server = new ApolloServer<CallContext>({ schema, formatError, plugins: [ApolloServerPluginInlineTraceDisabled(), rejectNul()], introspection: true });
+  const server = new ApolloServer<CallContext>({
+    schema,
+    formatError,
+    introspection: true,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      rejectNul(),
+    ],
+  });
   await server.start();
 
   async function answer(call: SubgraphCall): Promise<unknown> {

@@ -1,5 +1,5 @@
-import { isNativeError } from 'node:util/types';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import { z } from 'zod';
 import { DomainError } from '../errors/domain-error';
 import { pickLanguage } from '../law/language';
 import { legalBasisOf } from '../law/ledger';
@@ -30,24 +30,32 @@ export const notFoundAnswer: RequestHandler = (request, response) => {
  */
 export function errorAnswer(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error);
-    if (error instanceof DomainError) return sendError(response, error);
-    const bodyError = readBodyError(error);
-    if (bodyError !== null) return sendError(response, bodyError.error, bodyError.status);
-    logger.error({ err: error }, 'request failed');
-    return sendError(response, new DomainError('INTERNAL', { details: { traceId: currentTrace()?.traceId } }));
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = error instanceof DomainError ? { error, status: httpStatusOf(error.code) } : bodyError(error);
+    if (known === null) logger.error({ err: error }, 'request failed');
+    const shown = known?.error ?? new DomainError('INTERNAL', { details: { traceId: currentTrace()?.traceId } });
+    sendError(response, shown, known?.status);
   };
 }
 
-function readBodyError(error: unknown): { readonly error: DomainError; readonly status: number } | null {
-  if (!isNativeError(error) || !('status' in error) || typeof error.status !== 'number' || error.status >= 500) {
-    return null;
+/** What the body parser throws, by its own account of the matter. */
+const bodyErrorSchema = z.object({
+  status: z.number().min(400).max(499),
+  type: z.string(),
+  message: z.string(),
+  limit: z.number().optional(),
+});
+
+function bodyError(error: unknown): { readonly error: DomainError; readonly status: number } | null {
+  const parsed = bodyErrorSchema.safeParse(error);
+  if (!parsed.success) return null;
+  const { status, type, message, limit: allowed } = parsed.data;
+  if (type === 'entity.too.large') {
+    return { status, error: new DomainError('TOO_EXPENSIVE', { details: { limit: 'BODY_BYTES', allowed } }) };
   }
-  const { status } = error;
-  if (status !== 413) {
-    const problem = 'type' in error && error.type === 'entity.parse.failed' ? 'is not valid JSON' : error.message;
-    return { status, error: new DomainError('INVALID_INPUT', { details: { field: 'body', problem } }) };
-  }
-  const allowed = 'limit' in error ? error.limit : undefined;
-  return { status, error: new DomainError('TOO_EXPENSIVE', { details: { limit: 'BODY_BYTES', allowed } }) };
+  const problem = type === 'entity.parse.failed' ? 'is not valid JSON' : message;
+  return { status, error: new DomainError('INVALID_INPUT', { details: { field: 'body', problem } }) };
 }

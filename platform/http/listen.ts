@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { isNativeError } from 'node:util/types';
 import { ListenFailure } from './listen-failure';
 
 /** Where to listen; port 0 takes a free one. */
@@ -27,12 +26,12 @@ const ANY_HOST = new Set(['0.0.0.0', '::']);
  */
 export async function listen(handler: RequestListener, { host, port }: ListenOptions): Promise<Listening> {
   const server = createServer({ maxHeaderSize: LARGEST_HEADERS_BYTES }, handler);
-  server.listen({ host, port });
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    throw new ListenFailure(host, port, isNativeError(error) ? error : new Error(String(error)));
-  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(new ListenFailure(host, port, error));
+    });
+    server.listen({ host, port }, resolve);
+  });
   const boundPort = portOf(server);
   let closing: Promise<void> | undefined;
   return {

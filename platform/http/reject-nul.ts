@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { DomainError } from '../errors/domain-error';
 import { requestError } from './request-error';
@@ -11,7 +11,7 @@ const PROBLEM = 'must not contain the character U+0000';
  * Refuses requests with the character U+0000 in a string, which PostgreSQL cannot store: `INVALID_INPUT`, with the way to the
  * string in `details.field` (`variables.input.text` for a variable, `registerAppeal.input.text` for a literal).
  */
-export function rejectNul(): ApolloServerPlugin<BaseContext> {
+export function rejectNul(): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {

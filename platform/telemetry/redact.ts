@@ -1,5 +1,3 @@
-import { isNativeError } from 'node:util/types';
-
 const HIDDEN = '[hidden]';
 const DEEPEST = 6;
 
@@ -27,13 +25,18 @@ function redactMembers(value: object, depth: number): Record<string, unknown> {
 function redactValue(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return HIDDEN;
-  if (isNativeError(value)) return describeError(value, depth);
+  if (isError(value)) return describeError(value, depth);
   if (value instanceof Date) return value.toISOString();
   return Array.isArray(value) ? value.map((item) => redactValue(item, depth + 1)) : redactMembers(value, depth);
 }
 
 function isHidden(name: string): boolean {
   return HIDDEN_NAMES.has(name.toLowerCase().replace(/[-_]/g, ''));
+}
+
+/** By its members, not its class: errors of other realms are errors too. */
+function isError(value: object): value is Error {
+  return 'message' in value && 'stack' in value && 'name' in value;
 }
 
 function describeError(error: Error, depth: number): Readonly<Record<string, unknown>> {

@@ -43,7 +43,7 @@ export function acceptAppeal(context: AppealsContext, input: AcceptAppeal): Prom
     const step = await takeAppealStep(tx, input, 'ACCEPT');
     const { appeal, authority } = step;
     const { applicantKind, handlerIds } = appeal;
-    const facts = factsOf(input.facts, tx.today);
+    const facts = factsOf(input.facts ?? {}, tx.today);
     const topic = input.topic ?? 'OTHER';
 
     requireAuthorOrException(appeal, facts);

@@ -23,7 +23,7 @@ export function answerAppeal(context: AppealsContext, input: AnswerAppeal): Prom
 
     const signed = { id: uuidv7(), appealId: appeal.id, answeredOn: tx.today, signedById: tx.viewer.personId };
     await insertReply(tx.manager, { ...content, ...signed, isLate });
-    await endConsideration(tx.manager, appeal, tx.today);
+    await endConsideration(tx, appeal);
     return keepStep(tx, step, {
       changes: {
         state: 'ANSWERED',

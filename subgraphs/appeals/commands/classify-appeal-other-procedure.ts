@@ -21,7 +21,7 @@ export function classifyAppealOtherProcedure(
     const step = await takeAppealStep(tx, input, 'CLASSIFY_OTHER_PROCEDURE');
     const { regime } = input;
     const regimeNorm = requireRegimeNorm(regime, filledText(input.norm));
-    await endConsideration(tx.manager, step.appeal, tx.today);
+    await endConsideration(tx, step.appeal);
     return keepStep(tx, step, {
       changes: { state: 'OTHER_PROCEDURE', closedOn: tx.today, dueOn: null, regime, regimeNorm },
       details: { regime },

@@ -30,7 +30,7 @@ export function extendAppealTerm(context: AppealsContext, input: ExtendAppealTer
     const { manager, calendar, today } = tx;
     const reason = requireExtensionReason(input.reason);
     const reasoning = filledText(input.reasoning) ?? invalidInput('reasoning', 'is blank');
-    const present = await getConsiderationTerm(manager, appeal);
+    const present = await getConsiderationTerm(tx, appeal);
     const term = extendTerm(calendar, present, { until: input.until, decidedOn: today, reason });
     const { dueOn } = term;
 

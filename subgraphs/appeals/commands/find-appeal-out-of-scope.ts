@@ -25,7 +25,7 @@ export function findAppealOutOfScope(context: AppealsContext, input: FindAppealO
     const term = computeTerm(tx.calendar, TERMS.APPEAL_REDIRECTION, appeal.receivedOn);
     const isLate = isOverdue(term, tx.today);
 
-    await endConsideration(tx.manager, appeal, tx.today);
+    await endConsideration(tx, appeal);
     await saveTerm(tx.manager, termsOf(appeal), term);
     await meetTerm(tx.manager, termsOf(appeal), term.kind, tx.today);
     await tellApplicant(tx, appeal, { told: { kind: 'OUT_OF_SCOPE', body: redirectedTo.name }, due: tx.today });

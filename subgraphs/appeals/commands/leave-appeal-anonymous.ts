@@ -16,7 +16,7 @@ export function leaveAppealAnonymous(context: AppealsContext, input: LeaveAppeal
   return runCommand(context, { command: 'leaveAppealAnonymous', requestId: input.requestId, input }, async (tx) => {
     const step = await takeAppealStep(tx, input, 'LEAVE_ANONYMOUS');
     const concealment = requireConcealment(step.appeal, filledText(input.concealment));
-    await endConsideration(tx.manager, step.appeal, tx.today);
+    await endConsideration(tx, step.appeal);
     return keepStep(tx, step, {
       changes: {
         state: 'NOT_CONSIDERED_ANONYMOUS',

@@ -11,7 +11,7 @@ import { requireInForce } from '../../../platform/law/ledger';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { saveTerm } from '../../../platform/terms/term-store';
 import type { AppealsContext } from '../context';
-import { accessCodeHash, accessCodeOf } from '../domain/access-code';
+import { accessCodeHash, accessCodeOf } from '../access-code';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
 import { type Handed, type Intake, spanOfOtherTerm, takeIn } from '../domain/intake';
 import { insertAppeal, type NewAppeal } from '../persistence/appeal.repository';

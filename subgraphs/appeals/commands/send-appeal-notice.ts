@@ -20,7 +20,13 @@ export function sendAppealNotice(context: AppealsContext, input: SendAppealNotic
     const { id, kind, sentOn, dueOn } = await getNotice(tx.manager, appeal.id, input.noticeId);
     const rules = NOTICE_RULES[kind];
     if (sentOn !== null) {
-      return illegalTransition({ noun: 'AppealNotice', state: 'SENT', action: 'SEND_NOTICE', allowed: [], rule: rules[0] });
+      return illegalTransition({
+        noun: 'AppealNotice',
+        state: 'SENT',
+        action: 'SEND_NOTICE',
+        allowed: [],
+        rule: rules[0],
+      });
     }
     await markNoticeSent(tx.manager, id, tx.today);
     await meetTerm(tx.manager, { type: 'AppealNotice', id }, 'APPEAL_EXTENSION_NOTICE', tx.today);

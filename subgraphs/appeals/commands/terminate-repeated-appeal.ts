@@ -1,5 +1,6 @@
 import { runCommand } from '../../../platform/command/run-command';
 import type { AppealsContext } from '../context';
+import { isOverdueOn, withWarnings } from '../domain/appeal';
 import { requireRepetition } from '../domain/repetition';
 import { getAppeal } from '../persistence/appeal.repository';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
@@ -23,10 +24,15 @@ export function terminateRepeatedAppeal(
     const earlier = await getAppeal(tx.manager, tx.viewer, input.earlierAppealId);
     requireRepetition(appeal, earlier, input.hasNewArguments);
 
-    await endConsideration(tx.manager, appeal, tx.today);
+    await endConsideration(tx, appeal);
     await tellApplicant(tx, appeal, { told: { kind: 'TERMINATED_REPEATED', earlier: earlier.number }, due: null });
     return keepStep(tx, step, {
-      changes: { state: 'TERMINATED_REPEATED', closedOn: tx.today, repeatsId: earlier.id },
+      changes: {
+        state: 'TERMINATED_REPEATED',
+        closedOn: tx.today,
+        repeatsId: earlier.id,
+        warnings: withWarnings(appeal, isOverdueOn(appeal, tx.today) ? ['LATE'] : []),
+      },
       details: { repeatsId: earlier.id },
     });
   });

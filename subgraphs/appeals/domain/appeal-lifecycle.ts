@@ -124,3 +124,8 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     },
   ],
 };
+
+/** [26.6.a] Whether a step is the office's own affair: it leaves the appeal in its state and is not told to outsiders. */
+export function isInternal(action: AppealAction): boolean {
+  return appealLifecycle.transitions.some((row) => row.action === action && row.to.includes('SAME'));
+}

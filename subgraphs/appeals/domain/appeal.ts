@@ -72,7 +72,7 @@ export function subjectOf(appeal: Appeal, viewer: Viewer): Subject<AppealState> 
 }
 
 /** The audience alone, for events. */
-export function audienceOf(appeal: Appeal): Audience {
+export function audienceOf(appeal: Audience): Audience {
   const { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished } = appeal;
   return { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished };
 }

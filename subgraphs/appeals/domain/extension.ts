@@ -32,5 +32,7 @@ export interface AppealExtension {
 /** [24.4.c] Takes up a reason given as text. Refuses `REASON_NOT_IN_LIST` (details: `allowed`) for any other than the two. */
 export function requireExtensionReason(given: string): ExtensionReason {
   const reasons = Object.keys(EXTENSION_REASONS) as ExtensionReason[];
-  return reasons.find((reason) => reason === given) ?? refuse('REASON_NOT_IN_LIST', '24.4.c', { given, allowed: reasons });
+  return (
+    reasons.find((reason) => reason === given) ?? refuse('REASON_NOT_IN_LIST', '24.4.c', { given, allowed: reasons })
+  );
 }

@@ -36,7 +36,8 @@ export interface Intake {
 function requireOwnAppeal({ channel, applicant, receivedOn, otherTerm }: Handed, today: LocalDate): void {
   if (channel !== 'PORTAL') invalidInput('channel', 'is PORTAL when applicants register their own appeals');
   if (applicant.kind === 'ANONYMOUS') invalidInput('applicant.kind', 'is not ANONYMOUS for somebody who has signed in');
-  if (receivedOn && receivedOn !== today) invalidInput('receivedOn', 'is today when applicants register their own appeals');
+  if (receivedOn && receivedOn !== today)
+    invalidInput('receivedOn', 'is today when applicants register their own appeals');
   if (otherTerm) invalidInput('otherTerm', 'is for the office to state');
 }
 
@@ -56,7 +57,8 @@ export function takeIn(handed: Handed, by: ViewerKind, today: LocalDate): Intake
   if (isAnonymous && (applicantName ?? applicantContact) !== null) {
     invalidInput('applicant', 'an anonymous appeal has neither name nor contact');
   }
-  if (!isAnonymous && applicantName === null) invalidInput('applicant.name', 'is missing; without an author the kind is ANONYMOUS');
+  if (!isAnonymous && applicantName === null)
+    invalidInput('applicant.name', 'is missing; without an author the kind is ANONYMOUS');
   return { applicantName, applicantContact, receivedOn: handed.receivedOn ?? today };
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { invalidInput } from '../../../platform/errors/plain-errors';
-import { type AppealFacts, type Assignment, type Body, type BodyFailure, NO_FACTS } from './appeal-facts';
+import { type AppealFacts, type Assignment, type Body, NO_FACTS } from './appeal-facts';
 import { filledText } from './filled-text';
 
 /** A body as an officer states it. */
@@ -33,27 +33,22 @@ function assignmentOf(stated: StatedAssignment | null | undefined): Assignment |
   return number !== null && stated?.on ? { number, on: stated.on } : null;
 }
 
-function requirePast(field: string, day: LocalDate | undefined, today: LocalDate): void {
-  if (day !== undefined && day > today) invalidInput(field, 'lies in the future');
-}
-
-function failureOf(stated: BodyFailure | null | undefined): BodyFailure | null {
-  return stated ? { kind: stated.kind, on: stated.on, description: stated.description } : null;
+function requirePast(field: string, day: LocalDate | null | undefined, today: LocalDate): void {
+  if (day && day > today) invalidInput(field, 'lies in the future');
 }
 
 /** Takes up stated facts; blanks count as not stated. Throws `INVALID_INPUT` for days in the future. */
-export function factsOf(stated: StatedFacts | null | undefined, today: LocalDate): AppealFacts {
-  const facts: AppealFacts = {
+export function factsOf(stated: StatedFacts, today: LocalDate): AppealFacts {
+  requirePast('facts.failure.on', stated.failure?.on, today);
+  requirePast('facts.assignment.on', stated.assignment?.on, today);
+  return {
     ...NO_FACTS,
-    protectedGroup: stated?.protectedGroup ?? null,
-    body: stated?.body ? bodyOf(stated.body) : null,
-    hasNoCompetentBody: stated?.hasNoCompetentBody ?? false,
-    failure: failureOf(stated?.failure),
-    overrideReasons: filledText(stated?.overrideReasons),
-    assignment: assignmentOf(stated?.assignment),
-    anonymousException: stated?.anonymousException ?? null,
+    protectedGroup: stated.protectedGroup ?? null,
+    body: stated.body ? bodyOf(stated.body) : null,
+    hasNoCompetentBody: stated.hasNoCompetentBody ?? false,
+    failure: stated.failure ?? null,
+    overrideReasons: filledText(stated.overrideReasons),
+    assignment: assignmentOf(stated.assignment),
+    anonymousException: stated.anonymousException ?? null,
   };
-  requirePast('facts.failure.on', facts.failure?.on, today);
-  requirePast('facts.assignment.on', facts.assignment?.on, today);
-  return facts;
 }

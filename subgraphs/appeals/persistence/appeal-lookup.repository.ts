@@ -36,7 +36,10 @@ export interface AppealTexts {
   readonly findings: string | null;
 }
 
-const TEXTS_BY_IDS = sql('appeals.findAppealTexts', 'SELECT id, text, findings FROM appeal WHERE id = ANY ($1::uuid[])');
+const TEXTS_BY_IDS = sql(
+  'appeals.findAppealTexts',
+  'SELECT id, text, findings FROM appeal WHERE id = ANY ($1::uuid[])',
+);
 
 /** The long texts of appeals that the viewer is known to see. One statement. */
 export function findAppealTexts(db: Database, ids: readonly string[]): Promise<AppealTexts[]> {

@@ -1,11 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CallContext } from '../../../platform/command/command-context';
-import {
-  type EntityLoader,
-  loadByKey,
-  loadersByArguments,
-  loadManyByKey,
-} from '../../../platform/graphql/load-by-key';
+import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Appeal } from '../domain/appeal';
@@ -51,15 +46,42 @@ const STEPS = appealLifecycle.transitions.map(({ action }) => action);
 export function createLoaders(call: CallContext): AppealLoaders {
   const { db, viewer } = call;
   return {
-    appeal: loadByKey((ids) => findAppealsByIds(db, viewer, ids), (appeal) => appeal.id),
-    texts: loadByKey((ids) => findAppealTexts(db, ids), (texts) => texts.id),
-    reply: loadByKey((ids) => findRepliesByAppeals(db, ids), (reply) => reply.appealId),
-    measure: loadByKey((ids) => findAppealsWithMeasures(db, ids), (appeal) => appeal.id),
-    terms: loadManyByKey((ids) => findTermsBySubjects(db, 'Appeal', ids), (term) => term.subjectId),
-    notices: loadManyByKey((ids) => findNoticesByAppeals(db, ids), (notice) => notice.appealId),
-    noticeTerms: loadManyByKey((ids) => findTermsBySubjects(db, 'AppealNotice', ids), (term) => term.subjectId),
-    extensions: loadManyByKey((ids) => findExtensionsByAppeals(db, ids), (extension) => extension.appealId),
-    steps: loadManyByKey((ids) => findStepsByAppeals(db, ids, STEPS), (step) => step.appealId),
+    appeal: loadByKey(
+      (ids) => findAppealsByIds(db, viewer, ids),
+      (appeal) => appeal.id,
+    ),
+    texts: loadByKey(
+      (ids) => findAppealTexts(db, ids),
+      (texts) => texts.id,
+    ),
+    reply: loadByKey(
+      (ids) => findRepliesByAppeals(db, ids),
+      (reply) => reply.appealId,
+    ),
+    measure: loadByKey(
+      (ids) => findAppealsWithMeasures(db, ids),
+      (appeal) => appeal.id,
+    ),
+    terms: loadManyByKey(
+      (ids) => findTermsBySubjects(db, 'Appeal', ids),
+      (term) => term.subjectId,
+    ),
+    notices: loadManyByKey(
+      (ids) => findNoticesByAppeals(db, ids),
+      (notice) => notice.appealId,
+    ),
+    noticeTerms: loadManyByKey(
+      (ids) => findTermsBySubjects(db, 'AppealNotice', ids),
+      (term) => term.subjectId,
+    ),
+    extensions: loadManyByKey(
+      (ids) => findExtensionsByAppeals(db, ids),
+      (extension) => extension.appealId,
+    ),
+    steps: loadManyByKey(
+      (ids) => findStepsByAppeals(db, ids, STEPS),
+      (step) => step.appealId,
+    ),
     identity: new DataLoader((appeals) => applicantIdentities(call, appeals), { cacheKeyFn: ({ id }) => id }),
     appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(db, asked, ids))),
   };

@@ -16,5 +16,12 @@ export async function listAppealsByOffices(
     const byOffice = new Map(found.map(({ parentId, count }) => [parentId, count]));
     return ids.map((id) => byOffice.get(id) ?? 0);
   });
-  return officeIds.map((id) => listing(rows.get(id) ?? [], asked.page, (row): Appeal => row, () => counts.load(id)));
+  return officeIds.map((id) =>
+    listing(
+      rows.get(id) ?? [],
+      asked.page,
+      (row): Appeal => row,
+      () => counts.load(id),
+    ),
+  );
 }

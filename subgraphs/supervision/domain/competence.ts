@@ -1,5 +1,4 @@
-import type { OfficeSphere } from '../../../platform/access/viewer';
-import type { KnownAgency, KnownOffice } from '../../../platform/directory/known-directory';
+import type { OfficeKind, OfficeSphere } from '../../../platform/access/viewer';
 import { refuse } from '../../../platform/errors/refuse';
 
 /** What an act is marked with though making it was lawful. */
@@ -28,10 +27,20 @@ const REACH: Readonly<Record<OfficeSphere, 'OWN_SPHERE' | 'TERRITORY' | 'NONE'>>
   SUPPORT: 'NONE',
 };
 
-type Office = Pick<KnownOffice, 'kind' | 'sphere' | 'region'>;
-type Addressee = Pick<KnownAgency, 'code' | 'region'>;
+/** An office as far as its competence depends on it; `region` is null for the whole country. */
+export interface CompetentOffice {
+  readonly kind: OfficeKind;
+  readonly sphere: OfficeSphere;
+  readonly region: string | null;
+}
 
-function isWithinReach(office: Office, addressee: Addressee, sphere: SpecialSphere | null): boolean {
+/** An agency as far as an office's competence depends on it. */
+export interface Addressee {
+  readonly code: string;
+  readonly region: string | null;
+}
+
+function isWithinReach(office: CompetentOffice, addressee: Addressee, sphere: SpecialSphere | null): boolean {
   const isSameTerritory = office.region === null || addressee.region === null || office.region === addressee.region;
   if (REACH[office.sphere] === 'OWN_SPHERE') return sphere === office.sphere && isSameTerritory;
   return REACH[office.sphere] === 'TERRITORY' && isSameTerritory;
@@ -42,7 +51,7 @@ function isWithinReach(office: Office, addressee: Addressee, sphere: SpecialSphe
  * sphere and a territorial one outside its territory are refused `OUT_OF_COMPETENCE`; a territorial one inside a special sphere is warned
  * `WRONG_JURISDICTION`, since the text does not make the spheres exclusive.
  */
-export function requireCompetence(office: Office, addressee: Addressee): readonly ActWarning[] {
+export function requireCompetence(office: CompetentOffice, addressee: Addressee): readonly ActWarning[] {
   if (office.kind === 'GENERAL') return [];
   const sphere = SPHERE_OF_AGENCY[addressee.code] ?? null;
   if (!isWithinReach(office, addressee, sphere)) {

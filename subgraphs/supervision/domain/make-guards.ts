@@ -1,3 +1,4 @@
+import type { ViewerKind } from '../../../platform/access/viewer';
 import { refuse } from '../../../platform/errors/refuse';
 import type { Reason } from '../../../platform/errors/reason';
 import type { RuleId } from '../../../platform/law/rule-id';
@@ -30,4 +31,9 @@ export function requireContent(submission: WholeSubmission): void {
 /** [32.2.k] The addressed agency. Refuses `ADDRESSEE_REQUIRED` if the draft names none. */
 export function requireAddressee({ addresseeId }: Pick<WholeSubmission, 'addresseeId'>): string {
   return addresseeId ?? refuse('ADDRESSEE_REQUIRED', '32.2.k');
+}
+
+/** [32.2.i] Refuses `SIGNER_NOT_PROSECUTOR` to everyone but a prosecutor in service, whatever was delegated: the signature is personal. */
+export function requireProsecutorSigns(kind: ViewerKind): void {
+  if (kind !== 'PROSECUTOR') refuse('SIGNER_NOT_PROSECUTOR', '32.2.i');
 }

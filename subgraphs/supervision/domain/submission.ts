@@ -49,7 +49,7 @@ export interface Submission extends Audience {
   /** Last day of the report; null before the consideration. */
   readonly reportDueOn: LocalDate | null;
   readonly reportedOn: LocalDate | null;
-  /** Breaches put on record; those that are still going on follow from the day of reading. */
+  /** Breaches put on record; lateness follows from the days (`breachesOn`). */
   readonly breaches: readonly ActBreach[];
   readonly warnings: readonly ActWarning[];
   readonly createdAt: Date;

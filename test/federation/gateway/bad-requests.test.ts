@@ -26,6 +26,7 @@ describe('requests that cannot be served', () => {
     ['variables as text', '{"query":"{ viewer }","variables":"{}"}', 400, 'INVALID_INPUT'],
     ['a query that is no text', '{"query":{"kind":"Document"}}', 400, 'INVALID_INPUT'],
     ['an unknown operation name', '{"query":"query A { viewer }","operationName":"B"}', 400, 'INVALID_INPUT'],
+    ['a subscription', '{"query":"subscription { news }"}', 400, 'INVALID_INPUT'],
     ['malformed GraphQL', '{"query":"{ viewer"}', 400, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{"query":"{ nothing }"}', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['an undeclared variable in use', '{"query":"{ office(id: $id) { id } }"}', 400, 'GRAPHQL_VALIDATION_FAILED'],
@@ -82,6 +83,7 @@ describe('requests that cannot be served', () => {
     ['COST', '{ offices(first: 1000) { edges { node { appeals(first: 1000) { id } } } } }'],
     ['COST', '{ offices(first: 20) { edges { node { appeals(first: 1000) { id } } } } }'],
     ['COST', '{ a: __schema { types { name } } b: __schema { types { name } } c: __schema { types { name } } }'],
+    ['BREADTH', `{ ${'viewer '.repeat(990)} }`],
     ['TOKENS', `{ ${'viewer '.repeat(1_000)} }`],
   ] as const)('refuses an operation over the limit of %s', async (limit, query) => {
     const answer = await ask(gateway.url, { query });

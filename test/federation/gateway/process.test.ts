@@ -7,14 +7,20 @@ import { startGateway } from './support/start-gateway';
 
 /** A subgraph that answers when it is told to. */
 function heldSubgraph() {
-  const asked = Promise.withResolvers<void>();
-  const answer = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<null>();
+  const answer = Promise.withResolvers<null>();
   const execute: SendToSubgraph = async () => {
-    asked.resolve();
+    asked.resolve(null);
     await answer.promise;
     return { data: { refusal: 'late' } };
   };
-  return { execute, asked: asked.promise, release: answer.resolve };
+  return {
+    execute,
+    asked: asked.promise,
+    release: () => {
+      answer.resolve(null);
+    },
+  };
 }
 
 describe('the gateway as a process', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { httpDataSource, type HttpDataSource } from '../../../gateway/http-data-source';
 import { createApp } from '../../../platform/http/create-app';
 import { jsonBody } from '../../../platform/http/json-body';
@@ -9,6 +10,13 @@ import { startGateway, type TestGateway } from './support/start-gateway';
 import { openTestSubgraph } from './support/test-subgraph';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
+/** What a gateway sends. */
+const operationSchema = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()),
+  operationName: z.string().optional(),
+});
+
 const QUERY = '{ office(id: "1") { name appeals { id } } }';
 
 /** Serves a test subgraph as a process of its own would, and shows what it was sent. */
@@ -21,7 +29,9 @@ async function serveOrganisation(seen: Record<string, unknown>[]): Promise<Liste
         seen.push(request.headers);
         const assertion = request.get('kenes-viewer') ?? '';
         const language = request.get('accept-language') === 'kk' ? 'kk' : 'en';
-        response.json(await execute({ ...request.body, assertion, language, traceId: '', traceparent: '' }));
+        const { operationName, ...operation } = operationSchema.parse(request.body);
+        const call = { ...operation, operationName, assertion, language, traceId: '', traceparent: '' } as const;
+        response.json(await execute(call));
       }),
   });
   return listen(app, { host: '127.0.0.1', port: 0 });
@@ -42,7 +52,7 @@ describe('subgraphs of their own process', () => {
   async function withGateway(appealsUrl: string, work: (gateway: TestGateway) => Promise<void>): Promise<void> {
     const sources: Readonly<Record<string, HttpDataSource>> = {
       organisation: httpDataSource({ subgraph: 'organisation', url: `${organisation.url}/graphql`, logger }),
-      appeals: httpDataSource({ subgraph: 'appeals', url: appealsUrl, logger }),
+      appeals: httpDataSource({ subgraph: 'appeals', url: appealsUrl, logger, answerTimeout: 100 }),
     };
     const gateway = await startGateway({
       dataSourceFor: (name) => {
@@ -69,6 +79,16 @@ describe('subgraphs of their own process', () => {
         { code: 'UNAVAILABLE', details: { subgraph: 'appeals' } },
       ]);
     });
+  });
+
+  it('does not wait for ever for one that takes the call and never answers', async () => {
+    const mute = await listen(() => {}, { host: '127.0.0.1', port: 0 });
+    await withGateway(`${mute.url}/graphql`, async (gateway) => {
+      const { data, errors } = await ask(gateway.url, { query: '{ viewer refusal }' });
+      expect(data).toEqual({ viewer: 'public', refusal: null });
+      expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', details: { subgraph: 'appeals' } });
+    });
+    await mute.close(0);
   });
 
   it('takes an answer that is not GraphQL for none', async () => {

@@ -49,7 +49,7 @@ export class OrganisationSearch1790000001020 implements MigrationInterface {
       SELECT show_limit();
 
       -- Each subject once, by its best name. Every word asked for must be like a word of the name; the longest one asks the index.
-      -- Names that open with the text come first, then those in which a word does, then by likeness; far weaker ones than the best are left out.
+      -- Names that open with the text come first, then those in which a word does, then by likeness, bodies before their people; far weaker names than the best are left out.
       CREATE FUNCTION search_directory(asked text, kinds text[], most integer)
       RETURNS TABLE (kind text, subject_id uuid, language text, name text, score real)
       LANGUAGE sql STABLE SET pg_trgm.word_similarity_threshold = ${LEAST_LIKENESS} AS $$
@@ -77,7 +77,7 @@ export class OrganisationSearch1790000001020 implements MigrationInterface {
         )
         SELECT best.kind, best.subject_id, best.language, best.name, best.mean FROM best
         WHERE best.mean >= 0.6 * (SELECT max(mean) FROM best)
-        ORDER BY best.place, best.mean DESC, best.closeness DESC, best.name, best.subject_id
+        ORDER BY best.place, best.mean DESC, best.kind = 'OFFICER', best.closeness DESC, best.name, best.subject_id
         LIMIT most
       $$;
     `);

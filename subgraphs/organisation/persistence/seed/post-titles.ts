@@ -1,6 +1,6 @@
 import type { OfficeKind, PostKind } from '../../../../platform/access/viewer';
 import type { LocalisedText } from '../../../../platform/graphql/localised-text.type';
-import { kazakhGenitive } from './kazakh-genitive';
+import { kazakhAttribute, kazakhGenitive } from './kazakh-genitive';
 import { russianGenitiveWithin } from './russian-genitive';
 
 /** A title as what stands after the office's name in Kazakh and before it in Russian and English. */
@@ -29,10 +29,14 @@ const NAMED: Readonly<Partial<Record<OfficeKind, Partial<Record<PostKind, Locali
   CHIEF_TRANSPORT: { HEAD: { kk: 'Бас көлік прокуроры', ru: 'Главный транспортный прокурор', en: 'Chief Transport Prosecutor' } },
 };
 
+/** A Kazakh title that holds a genitive of its own, such as «басшысының орынбасары»; the body before it then takes none. */
+const OWN_GENITIVE = /(?:ның|нің) /;
+
 /** A title in a body, such as «Есіл ауданы прокуратурасының басшысы», in the three languages. */
 export function titleIn(body: LocalisedText, title: LocalisedText): LocalisedText {
+  const bodyInKazakh = OWN_GENITIVE.test(title.kk) ? kazakhAttribute(body.kk) : kazakhGenitive(body.kk);
   return {
-    kk: `${kazakhGenitive(body.kk)} ${title.kk}`,
+    kk: `${bodyInKazakh} ${title.kk}`,
     ru: `${title.ru} ${russianGenitiveWithin(body.ru)}`,
     en: `${title.en}, ${body.en}`,
   };

@@ -1,4 +1,5 @@
 import { composeServices } from '@apollo/composition';
+import { z } from 'zod';
 import type { SendToSubgraph } from '../../../../gateway/call-subgraph';
 import type { AssertionFor } from '../../../../gateway/create-context';
 import { createGateway, type GatewayOptions } from '../../../../gateway/create-gateway';
@@ -67,7 +68,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
   const listening = await listen(app, { host: '127.0.0.1', port: 0 });
   return {
     url: listening.url,
-    log: () => lines.map((line) => JSON.parse(line)),
+    log: () => lines.map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line))),
     stopAccepting: health.stopAccepting,
     close: async (longestMilliseconds = 1_000) => {
       await listening.close(longestMilliseconds);

@@ -13,7 +13,7 @@ export function accessCodeOf(appealId: string, key: Uint8Array): string {
   let rest = BigInt(`0x${createHmac('sha256', key).update(appealId).digest('hex')}`);
   let code = '';
   while (code.length < LENGTH) {
-    code += ALPHABET[Number(rest & 31n)];
+    code += ALPHABET.charAt(Number(rest & 31n));
     rest >>= BITS;
   }
   return code;
@@ -26,7 +26,9 @@ function canonical(code: string): string {
 
 /** What is kept of a code: its hash with the appeal's id. */
 export function accessCodeHash(appealId: string, code: string): Buffer {
-  return createHash('sha256').update(`${appealId}:${canonical(code)}`).digest();
+  return createHash('sha256')
+    .update(`${appealId}:${canonical(code)}`)
+    .digest();
 }
 
 /** Whether a code opens the appeal of this id, in a time that tells nothing. */

@@ -1,0 +1,65 @@
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { AppealGround } from '../domain/appeal-grounds';
+import type { AppealState } from '../domain/appeal-lifecycle';
+import type { AppealFilter, AppealOrder } from '../persistence/appeal-list.repository';
+import { AppealGroundEnum, AppealOrderFieldEnum, AppealStateEnum, OrderDirectionEnum } from './appeal-enums.type';
+
+@InputType('AppealFilter', {
+  description: 'Narrows a list of appeals; what is absent does not narrow it, all that is given must hold.',
+})
+export class AppealFilterInput implements AppealFilter {
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [AppealStateEnum], { nullable: true, description: 'In one of these states.' })
+  states?: AppealState[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(500)
+  @Field(() => [ID], { nullable: true, description: 'Of one of these offices.' })
+  officeIds?: string[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [AppealGroundEnum], { nullable: true, description: 'Accepted under one of these grounds.' })
+  grounds?: AppealGround[] | null;
+
+  @IsOptional()
+  @MaxLength(100)
+  @Field(() => ID, { nullable: true, description: 'Handled by this officer.' })
+  handlerId?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Received on this day or later.' })
+  receivedFrom?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Received on this day or earlier.' })
+  receivedTo?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or later.' })
+  dueFrom?: LocalDate | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Due on this day or earlier.' })
+  dueTo?: LocalDate | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Overdue by the legal clock, or not.' })
+  isOverdue?: boolean | null;
+
+  @IsOptional()
+  @MaxLength(300)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that stand in the number or the subject, in either case of letters.',
+  })
+  text?: string | null;
+}
+
+@InputType('AppealOrder', { description: 'The order of a list of appeals.' })
+export class AppealOrderInput implements AppealOrder {
+  @Field(() => AppealOrderFieldEnum, { description: 'By what.' })
+  field: AppealOrder['field'];
+
+  @Field(() => OrderDirectionEnum, { description: 'In which direction.' })
+  direction: AppealOrder['direction'];
+}

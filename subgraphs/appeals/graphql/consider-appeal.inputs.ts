@@ -1,0 +1,116 @@
+import { ArrayMaxSize, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { AnswerAppeal } from '../commands/answer-appeal';
+import type { ExtendAppealTerm } from '../commands/extend-appeal-term';
+import type { RecordAppealFindings } from '../commands/record-appeal-findings';
+import type { SendAppealNotice } from '../commands/send-appeal-notice';
+import type { Provision } from '../domain/reply';
+import { ChangeAppealInput } from './change-appeal.inputs';
+
+const NAME = 300;
+const TEXT = 50_000;
+
+@InputType('ExtendAppealTermInput', {
+  description: 'A decision to extend the term of consideration (мерзімді ұзарту).',
+})
+export class ExtendAppealTermInput extends ChangeAppealInput implements ExtendAppealTerm {
+  @LegalBasis('24.4.a')
+  @Field(() => LocalDateScalar, { description: 'The new due day, at most two months after the first one.' })
+  until: LocalDate;
+
+  @LegalBasis('24.4.c')
+  @MaxLength(100)
+  @Field({ description: 'ESTABLISH_FACTS or OBTAIN_INFORMATION; the law knows no other reason (REASON_NOT_IN_LIST).' })
+  reason: string;
+
+  @LegalBasis('24.4.c')
+  @IsNotEmpty()
+  @MaxLength(TEXT)
+  @Field({ description: 'The reasoning; stays inside the office.' })
+  reasoning: string;
+}
+
+@InputType('SendAppealNoticeInput', { description: 'A record that a notice has gone out.' })
+export class SendAppealNoticeInput extends ChangeAppealInput implements SendAppealNotice {
+  @LegalBasis('24.5')
+  @MaxLength(100)
+  @Field(() => ID, { description: 'The notice, one of the appeal.' })
+  noticeId: string;
+}
+
+@InputType('RecordAppealFindingsInput', { description: 'Findings of the consideration.' })
+export class RecordAppealFindingsInput extends ChangeAppealInput implements RecordAppealFindings {
+  @LegalBasis('26.6.a')
+  @IsNotEmpty()
+  @MaxLength(TEXT)
+  @Field({ description: 'What was found, in place of what stood there; stays inside the office.' })
+  findings: string;
+}
+
+@InputType('AppealReplyProvisionInput', { description: 'A provision of legislation that a reply rests on.' })
+export class ProvisionInput implements Provision {
+  @IsNotEmpty()
+  @MaxLength(NAME)
+  @Field({ description: 'The act.' })
+  act: string;
+
+  @IsNotEmpty()
+  @MaxLength(100)
+  @Field({ description: 'The article, with its paragraph where there is one.' })
+  article: string;
+}
+
+@InputType('AppealComplaintRightInput', {
+  description: 'The right to complain as the reply explains it (шағым жасау құқығы).',
+})
+export class ComplaintRightInput {
+  @IsOptional()
+  @MaxLength(NAME)
+  @Field(() => String, { nullable: true, description: 'The superior prosecutor to whom to complain.' })
+  superior?: string | null;
+
+  @LegalBasis('25.1.a')
+  @Field(() => Int, { nullable: true, description: 'Within how many months: three.' })
+  termMonths?: number | null;
+
+  @IsOptional()
+  @MaxLength(NAME)
+  @Field(() => String, { nullable: true, description: 'The way to court.' })
+  court?: string | null;
+}
+
+@InputType('AnswerAppealInput', { description: 'A reply to be signed.' })
+export class AnswerAppealInput extends ChangeAppealInput implements AnswerAppeal {
+  @LegalBasis('24.7.b')
+  @IsOptional()
+  @MaxLength(100)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language of the reply: Kazakh or that of the appeal, which it is if absent.',
+  })
+  language?: string | null;
+
+  @LegalBasis('24.7.a')
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Field(() => [ProvisionInput], { description: 'The legislation that it rests on, at least one provision.' })
+  provisions: ProvisionInput[];
+
+  @LegalBasis('24.7.a')
+  @IsOptional()
+  @MaxLength(TEXT)
+  @Field(() => String, { nullable: true, description: 'What is decided and why; required (REASONS_REQUIRED).' })
+  reasoning?: string | null;
+
+  @LegalBasis('24.7.c')
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => ComplaintRightInput, {
+    nullable: true,
+    description: 'How to complain; every part is required (COMPLAINT_RIGHT_REQUIRED).',
+  })
+  complaintRight?: ComplaintRightInput | null;
+}

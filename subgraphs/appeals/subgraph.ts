@@ -1,0 +1,62 @@
+import { directoryReactions } from '../../platform/directory/directory-reactions';
+import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
+import { type AppealsContext, type AppealsSettings, createContext } from './context';
+import { createAttemptLimit } from './domain/attempt-limit';
+import { AppealBodyResolver } from './graphql/appeal-body.type';
+import { AppealExtensionResolver } from './graphql/appeal-extension.type';
+import { AppealFactsResolver } from './graphql/appeal-facts.type';
+import { AppealFieldsResolver } from './graphql/appeal-fields.resolver';
+import { AppealNoticeResolver } from './graphql/appeal-notice.type';
+import { AppealReplyResolver } from './graphql/appeal-reply.type';
+import { AppealStatusResolver } from './graphql/appeal-status.resolver';
+import { AppealStatusFieldsResolver } from './graphql/appeal-status.type';
+import { references } from './graphql/appeal.reference';
+import { AppealResolver } from './graphql/appeal.resolver';
+import { ApplicantResolver } from './graphql/applicant.type';
+import { ConsiderAppealResolver } from './graphql/consider-appeal.resolver';
+import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
+import { OfficeStub } from './graphql/office.stub';
+import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
+import { SortAppealResolver } from './graphql/sort-appeal.resolver';
+import { AppealEntity } from './persistence/appeal.entity';
+import { ExtensionEntity } from './persistence/extension.entity';
+import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
+import { NoticeEntity } from './persistence/notice.entity';
+import { ReplyEntity } from './persistence/reply.entity';
+import { submissionChanged } from './reactions/submission-changed';
+
+/** How often an access code may be wrong under one registration number. */
+const CODE_ATTEMPTS = { attempts: 10, windowMs: 15 * 60_000, keys: 10_000 };
+
+const SHORTEST_KEY = 32;
+
+/** The appeals subgraph: citizens' appeals (Art. 24). Throws on a key of access codes that is too short to keep them secret. */
+export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefinition {
+  if (accessCodeKey.length < SHORTEST_KEY) throw new Error(`the key of access codes needs ${SHORTEST_KEY} bytes`);
+  const ofProcess = { accessCodeKey, codeAttempts: createAttemptLimit(CODE_ATTEMPTS) };
+  return defineSubgraph<AppealsContext>({
+    name: 'appeals',
+    resolvers: [
+      AppealResolver,
+      AppealFieldsResolver,
+      AppealBodyResolver,
+      AppealExtensionResolver,
+      AppealFactsResolver,
+      AppealNoticeResolver,
+      AppealReplyResolver,
+      ApplicantResolver,
+      AppealStatusResolver,
+      AppealStatusFieldsResolver,
+      RegisterAppealResolver,
+      SortAppealResolver,
+      ConsiderAppealResolver,
+      OfficeAppealsResolver,
+    ],
+    orphanedTypes: [OfficeStub],
+    references,
+    entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
+    migrations: [Appeals1790000002001],
+    reactions: { ...directoryReactions, 'submission.changed': submissionChanged },
+    createContext: (call) => createContext(call, ofProcess),
+  });
+}

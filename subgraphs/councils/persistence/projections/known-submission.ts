@@ -1,0 +1,59 @@
+import type { EntityManager } from 'typeorm';
+import { type Audience, maySee } from '../../../../platform/access/audience';
+import { audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
+import type { Viewer } from '../../../../platform/access/viewer';
+import { isUuid } from '../../../../platform/database/is-uuid';
+import { read, sql } from '../../../../platform/database/hot-read';
+import type { Database } from '../../../../platform/database/open-database';
+import { notFound, notYetKnown } from '../../../../platform/errors/plain-errors';
+import { project } from '../../../../platform/events/project';
+import { audienceOfRow } from '../audience-columns';
+
+/** What this subgraph knows of a submission («ұсыну»): that it is there, and for whom. */
+export interface KnownSubmission extends Audience {
+  readonly id: string;
+  readonly version: number;
+  readonly number: string | null;
+  readonly state: string;
+}
+
+/** Keeps what is newly known, unless something newer is already. One statement. */
+export function projectSubmission(manager: EntityManager, known: KnownSubmission): Promise<void> {
+  return project(manager, 'known_submission', {
+    id: known.id,
+    version: known.version,
+    owner_office_id: known.ownerOfficeId,
+    handler_ids: known.handlerIds,
+    agency_ids: known.agencyIds,
+    applicant_id: known.applicantId,
+    classification: known.classification,
+    is_published: known.isPublished,
+    number: known.number,
+    state: known.state,
+  });
+}
+
+/**
+ * Holds a command to a submission that the viewer may see: NOT_YET_KNOWN if this subgraph has not been told of one with this id,
+ * NOT_FOUND if it is hidden from the viewer. One statement.
+ */
+export async function requireSubmission(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
+  if (!isUuid(id)) notFound('Submission');
+  const rows: Audience[] = await manager.query(
+    `SELECT ${audienceOfRow('k')} FROM known_submission k WHERE k.id = $1`,
+    [id],
+  );
+  const [known] = rows;
+  if (!known) return notYetKnown('Submission', { id });
+  if (!maySee(viewer, known)) notFound('Submission');
+}
+
+const SUBMISSIONS_BY_IDS = sql(
+  'councils.findVisibleSubmissions',
+  `SELECT k.id FROM known_submission k WHERE k.id = ANY ($1::uuid[]) AND ${audienceCondition('k', 2)}`,
+);
+
+/** [3.4] Those of the submissions that the viewer may see. One statement. */
+export function findVisibleSubmissions(db: Database, viewer: Viewer, ids: readonly string[]): Promise<{ id: string }[]> {
+  return read(db, SUBMISSIONS_BY_IDS, [ids, ...audienceValues(viewer)]);
+}

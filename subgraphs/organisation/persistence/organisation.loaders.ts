@@ -1,0 +1,109 @@
+import DataLoader from 'dataloader';
+import type { CallContext } from '../../../platform/command/command-context';
+import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
+import { listing, type Listing } from '../../../platform/pagination/listing';
+import type { PageRequest } from '../../../platform/pagination/page-request';
+import {
+  type AgencyOfficialRow,
+  type AgencyRow,
+  findAgenciesByCodes,
+  findAgenciesByIds,
+  findAgenciesByRegions,
+  findOfficialsByAgencies,
+} from './agency.repository';
+import {
+  findOfficesByCodes,
+  findOfficesByIds,
+  findOfficesByParents,
+  findOfficesByRegions,
+  findSuperiorOffices,
+  type OfficeRow,
+} from './office.repository';
+import { countOfficersByOffices, listOfficersByOffices } from './officer-list.repository';
+import { findHeadsByOffices, findOfficersByIds, findPlacements, type OfficerRow, type PlacementRow } from './officer.repository';
+import {
+  type DistrictRow,
+  findDistrictsByCodes,
+  findDistrictsByRegions,
+  findRanksByCodes,
+  findRegionsByCodes,
+  type RankRow,
+  type RegionRow,
+} from './region.repository';
+
+type ByCode<Row> = DataLoader<string, Row | null>;
+type Many<Row> = DataLoader<string, readonly Row[]>;
+
+/** The loaders of one call: everything asked for together is read in one statement a kind. */
+export interface OrganisationLoaders {
+  readonly office: EntityLoader<OfficeRow>;
+  readonly officeByCode: ByCode<OfficeRow>;
+  readonly officeChildren: Many<OfficeRow>;
+  readonly officeSuperiors: Many<OfficeRow & { belowId: string }>;
+  readonly officesOfRegion: Many<OfficeRow>;
+  /** The id of whoever heads an office today. */
+  readonly headOf: DataLoader<string, string | null>;
+  readonly officer: EntityLoader<OfficerRow>;
+  readonly placements: Many<PlacementRow>;
+  readonly officersOfOffice: (page: PageRequest) => DataLoader<string, Listing<OfficerRow>>;
+  readonly agency: EntityLoader<AgencyRow>;
+  readonly agencyByCode: ByCode<AgencyRow>;
+  readonly agenciesOfRegion: Many<AgencyRow>;
+  readonly officials: Many<AgencyOfficialRow>;
+  readonly region: ByCode<RegionRow>;
+  readonly district: ByCode<DistrictRow>;
+  readonly districtsOfRegion: Many<DistrictRow>;
+  readonly rank: ByCode<RankRow>;
+}
+
+function loadByCode<Row extends { readonly code: string }>(find: (codes: readonly string[]) => Promise<Row[]>): ByCode<Row> {
+  return new DataLoader(async (codes) => {
+    const byCode = new Map((await find(codes)).map((row) => [row.code, row]));
+    return codes.map((code) => byCode.get(code) ?? null);
+  });
+}
+
+function officerLists({ db, viewer }: CallContext): OrganisationLoaders['officersOfOffice'] {
+  const counts = new DataLoader<string, number>(async (officeIds) => {
+    const rows = await countOfficersByOffices(db, viewer, officeIds);
+    const byOffice = new Map(rows.map((row) => [row.parentId, row.count]));
+    return officeIds.map((id) => byOffice.get(id) ?? 0);
+  });
+  return loadersByArguments((page: PageRequest) => {
+    const rows = loadManyByKey(
+      (officeIds) => listOfficersByOffices(db, viewer, officeIds, page),
+      (row) => row.parentId,
+    );
+    return new DataLoader<string, Listing<OfficerRow>>(async (officeIds) => {
+      const pages = await Promise.all(officeIds.map((id) => rows.load(id)));
+      return pages.map((found, index) => listing(found, page, (row) => row, () => counts.load(officeIds[index] ?? '')));
+    });
+  });
+}
+
+/** The loaders of a call, for its viewer. */
+export function createLoaders(call: CallContext): OrganisationLoaders {
+  const { db, viewer } = call;
+  return {
+    office: loadByKey((ids) => findOfficesByIds(db, ids), ({ id }) => id),
+    officeByCode: loadByCode((codes) => findOfficesByCodes(db, codes)),
+    officeChildren: loadManyByKey((ids) => findOfficesByParents(db, ids), ({ parentId }) => parentId ?? ''),
+    officeSuperiors: loadManyByKey((ids) => findSuperiorOffices(db, ids), ({ belowId }) => belowId),
+    officesOfRegion: loadManyByKey((codes) => findOfficesByRegions(db, codes), ({ regionCode }) => regionCode ?? ''),
+    headOf: new DataLoader(async (ids) => {
+      const heads = new Map((await findHeadsByOffices(db, ids)).map(({ officeId, personId }) => [officeId, personId]));
+      return ids.map((id) => heads.get(id) ?? null);
+    }),
+    officer: loadByKey((ids) => findOfficersByIds(db, viewer, ids), ({ id }) => id),
+    placements: loadManyByKey((ids) => findPlacements(db, ids), ({ personId }) => personId),
+    officersOfOffice: officerLists(call),
+    agency: loadByKey((ids) => findAgenciesByIds(db, ids), ({ id }) => id),
+    agencyByCode: loadByCode((codes) => findAgenciesByCodes(db, codes)),
+    agenciesOfRegion: loadManyByKey((codes) => findAgenciesByRegions(db, codes), ({ regionCode }) => regionCode ?? ''),
+    officials: loadManyByKey((ids) => findOfficialsByAgencies(db, ids), ({ agencyId }) => agencyId),
+    region: loadByCode((codes) => findRegionsByCodes(db, codes)),
+    district: loadByCode((codes) => findDistrictsByCodes(db, codes)),
+    districtsOfRegion: loadManyByKey((codes) => findDistrictsByRegions(db, codes), ({ regionCode }) => regionCode),
+    rank: loadByCode((codes) => findRanksByCodes(db, codes)),
+  };
+}

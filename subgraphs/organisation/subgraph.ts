@@ -1,0 +1,44 @@
+import { defineSubgraph } from '../../platform/graphql/define-subgraph';
+import { createContext, type OrganisationContext } from './context';
+import { AgencyResolver } from './graphql/agency.resolver';
+import { OfficeResolver } from './graphql/office.resolver';
+import { HeldPostResolver, OfficerResolver } from './graphql/officer.resolver';
+import { references } from './graphql/organisation.reference';
+import { PersonnelResolver } from './graphql/personnel.resolver';
+import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
+import { SearchResolver } from './graphql/search.resolver';
+import { PowerHeldResolver, ViewerResolver } from './graphql/viewer.resolver';
+import { AppointmentEntity } from './persistence/appointment.entity';
+import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
+import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
+import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
+import { PersonEntity } from './persistence/person.entity';
+import { seed } from './persistence/seed/seed';
+
+/** The organisation subgraph: regions, the office tree, personnel, agencies, and who a caller is. */
+export const organisation = defineSubgraph<OrganisationContext>({
+  name: 'organisation',
+  resolvers: [
+    ViewerResolver,
+    PowerHeldResolver,
+    OfficeResolver,
+    AgencyResolver,
+    OfficerResolver,
+    HeldPostResolver,
+    RegionResolver,
+    DistrictResolver,
+    SearchResolver,
+    PersonnelResolver,
+  ],
+  orphanedTypes: [],
+  references,
+  entities: [PersonEntity, AppointmentEntity],
+  migrations: [
+    OrganisationDirectory1790000001000,
+    OrganisationPersonnel1790000001010,
+    OrganisationSearch1790000001020,
+  ],
+  reactions: {},
+  createContext,
+  seed,
+});

@@ -1,0 +1,33 @@
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { runCommand } from '../../../platform/command/run-command';
+import { saveTerm } from '../../../platform/terms/term-store';
+import type { SupervisionContext } from '../context';
+import { dayWithin } from '../domain/day-within';
+import { considerationTerm } from '../domain/urgent-term';
+import { type ChangeOfSubmission, keepStep, takeSubmissionStep, termsOf } from './submission-step';
+
+/** The input of the confirmation. */
+export interface ConfirmSubmissionDelivery extends ChangeOfSubmission {
+  readonly deliveredOn: LocalDate;
+}
+
+/** [36.2.a] [32.2.k] Records the day of delivery; from the next day the term of consideration runs. */
+export function confirmSubmissionDelivery(
+  context: SupervisionContext,
+  input: ConfirmSubmissionDelivery,
+): Promise<{ id: string }> {
+  return runCommand(context, { command: 'confirmSubmissionDelivery', requestId: input.requestId, input }, async (tx) => {
+    const step = await takeSubmissionStep(tx, input, 'CONFIRM_DELIVERY');
+    const { submission } = step;
+    const range = { from: submission.madeOn ?? tx.today, to: tx.today };
+    const deliveredOn = dayWithin('deliveredOn', input.deliveredOn, range);
+    const term = considerationTerm(tx.calendar, submission.urgentTerm, deliveredOn);
+
+    await saveTerm(tx.manager, termsOf(submission), term);
+    const { dueOn } = term;
+    return keepStep(tx, step, {
+      changes: { state: 'DELIVERED', deliveredOn, dueOn },
+      details: { deliveredOn, dueOn, term: term.kind },
+    });
+  });
+}

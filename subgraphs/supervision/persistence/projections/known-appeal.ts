@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import { type Audience, maySee } from '../../../../platform/access/audience';
+import { audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
+import type { Viewer } from '../../../../platform/access/viewer';
+import type { LocalDate } from '../../../../platform/calendar/local-date';
+import { read, sql } from '../../../../platform/database/hot-read';
+import { isUuid } from '../../../../platform/database/is-uuid';
+import type { Database } from '../../../../platform/database/open-database';
+import { notFound, notYetKnown } from '../../../../platform/errors/plain-errors';
+import { project } from '../../../../platform/events/project';
+import type { CitedAppeal } from '../../domain/act-basis';
+
+/** What this subgraph knows of a citizen's appeal: whether acts may rest on it, and who may know of it. */
+export interface KnownAppeal extends CitedAppeal, Audience {
+  readonly version: number;
+  readonly number: string;
+  readonly state: string;
+  readonly receivedOn: LocalDate;
+}
+
+/** Keeps what is newly known, unless something newer is already. One statement. */
+export function projectAppeal(manager: EntityManager, known: KnownAppeal): Promise<void> {
+  return project(manager, 'known_appeal', {
+    id: known.id,
+    version: known.version,
+    number: known.number,
+    state: known.state,
+    owner_office_id: known.ownerOfficeId,
+    handler_ids: known.handlerIds,
+    agency_ids: known.agencyIds,
+    applicant_id: known.applicantId,
+    classification: known.classification,
+    is_published: known.isPublished,
+    received_on: known.receivedOn,
+    is_accepted: known.isAccepted,
+    has_findings: known.hasFindings,
+  });
+}
+
+/**
+ * The appeals that an act cites, inside a command, by their ids. NOT_FOUND for one that the viewer may not see, NOT_YET_KNOWN for one of
+ * which this subgraph has not been told. One statement, none without ids.
+ */
+export async function getCitedAppeals(
+  manager: EntityManager,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CitedAppeal>> {
+  if (ids.length === 0) return new Map();
+  if (!ids.every(isUuid)) return notFound('Appeal');
+  const rows: (CitedAppeal & Audience)[] = await manager.query(
+    `SELECT id, is_accepted AS "isAccepted", has_findings AS "hasFindings", owner_office_id AS "ownerOfficeId",
+       handler_ids AS "handlerIds", agency_ids AS "agencyIds", applicant_id AS "applicantId", classification,
+       is_published AS "isPublished"
+     FROM known_appeal WHERE id = ANY ($1::uuid[])`,
+    [ids],
+  );
+  const known = new Map(rows.map((appeal) => [appeal.id, appeal]));
+  for (const id of ids) {
+    const appeal = known.get(id.toLowerCase()) ?? notYetKnown('Appeal', { id });
+    if (!maySee(viewer, appeal)) notFound('Appeal');
+  }
+  return known;
+}
+
+const VISIBLE_APPEALS = sql(
+  'supervision.findVisibleAppeals',
+  `SELECT a.id FROM known_appeal a WHERE a.id = ANY ($1::uuid[]) AND ${audienceCondition('a', 2)}`,
+);
+
+/** Those of the appeals that the viewer may know of. One statement. */
+export function findVisibleAppeals(db: Database, viewer: Viewer, ids: readonly string[]): Promise<{ id: string }[]> {
+  return read<{ id: string }>(db, VISIBLE_APPEALS, [ids, ...audienceValues(viewer)]);
+}

@@ -1,0 +1,13 @@
+/** The columns of `submission s` in the shape of the domain's `Submission`. */
+export const SUBMISSION_COLUMNS = `s.id, s.version, s.number, s.state, s.owner_office_id AS "ownerOfficeId",
+  s.handler_ids AS "handlerIds", s.agency_ids AS "agencyIds", s.applicant_id AS "applicantId", s.classification,
+  s.is_published AS "isPublished", s.author_id AS "authorId", s.author_post_id AS "authorPostId",
+  s.addressee_id AS "addresseeId", s.grounds, s.other_ground_provision AS "otherGroundProvision",
+  s.appeal_ids AS "appealIds", s.made_on AS "madeOn", s.delivered_on AS "deliveredOn", s.due_on AS "dueOn",
+  s.scheduled_for AS "scheduledFor", s.scheduled_time AS "scheduledTime", s.place, s.notified_on AS "notifiedOn",
+  s.attendee_ids AS "attendeeIds", s.outcome, s.considered_on AS "consideredOn",
+  s.is_attendance_denied AS "isAttendanceDenied", s.report_due_on AS "reportDueOn", s.reported_on AS "reportedOn",
+  s.breaches, s.warnings, s.created_at AS "createdAt"`;
+
+/** The columns of the long parts, in the shape of `SubmissionContent` without its id. */
+export const CONTENT_COLUMNS = `s.text, s.violations, s.bases, s.urgent_term AS "urgentTerm", s.report_text AS "reportText"`;

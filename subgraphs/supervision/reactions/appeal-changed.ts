@@ -1,0 +1,20 @@
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { EventData } from '../../../platform/events/cloud-event';
+import type { Reaction } from '../../../platform/events/receive-event';
+import { projectAppeal } from '../persistence/projections/known-appeal';
+
+/** What the appeals subgraph tells of an appeal. */
+interface AppealData extends EventData {
+  readonly number: string;
+  readonly state: string;
+  readonly receivedOn: LocalDate;
+  readonly hasFindings: boolean;
+  readonly isAccepted: boolean;
+}
+
+/** [32.2.e] Keeps what acts must know of an appeal that they cite, with its audience, without which nobody may learn of it. */
+export const appealChanged: Reaction = async (manager, { subject, data }) => {
+  const { audience, version, number, state, receivedOn, hasFindings, isAccepted } = data as AppealData;
+  if (!audience) throw new Error(`appeal ${subject} came without its audience`);
+  await projectAppeal(manager, { id: subject, version, number, state, receivedOn, hasFindings, isAccepted, ...audience });
+};
