@@ -1,4 +1,4 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, type GraphQLDataSource, type SupergraphSdlHook } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -22,7 +22,8 @@ import { createErrorMask } from './mask-error';
 
 /** What the gateway is made of: the supergraph, the way to each subgraph, who the caller is, and what a request may ask for. */
 export interface GatewayOptions {
-  readonly supergraphSdl: string;
+  /** Its text, or a hook that also gives later ones, see `supergraphFile`. */
+  readonly supergraphSdl: string | SupergraphSdlHook;
   readonly dataSourceFor: (subgraph: string) => GraphQLDataSource<GatewayContext>;
   readonly assertionFor: AssertionFor;
   readonly limits: QueryLimits;
@@ -74,7 +75,7 @@ function createSupergraph({ supergraphSdl, dataSourceFor }: GatewayOptions, logg
   // Read by the constructor; without it the gateway would send its measurements to its maker.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   return new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: typeof supergraphSdl === 'string' ? async () => ({ supergraphSdl }) : supergraphSdl,
     buildService: ({ name }) => dataSourceFor(name),
     logger,
     debug: false,

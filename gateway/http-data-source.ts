@@ -1,18 +1,12 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { Pool } from 'undici';
 import { VIEWER_HEADER } from '../platform/identity/viewer-assertion';
-import type { Logger } from '../platform/telemetry/logger';
 import { callSubgraph, type SubgraphAnswer, type SubgraphRequest } from './call-subgraph';
 import type { GatewayContext } from './gateway-context';
+import { httpService, type HttpServiceOptions } from './http-service';
 
-/** Where a subgraph is, and how the gateway holds its connections; times in milliseconds. */
-export interface HttpDataSourceOptions {
-  readonly subgraph: string;
-  readonly url: string;
-  readonly logger: Logger;
-  readonly connections?: number;
-  readonly connectTimeout?: number;
-  readonly answerTimeout?: number;
+/** Where a subgraph's `/graphql` is (one address, or one for each replica), and how the gateway calls it. */
+export interface HttpDataSourceOptions extends Omit<HttpServiceOptions, 'urls'> {
+  readonly url: string | readonly string[];
 }
 
 /** A data source that holds connections until it is closed. */
@@ -24,21 +18,17 @@ export interface HttpDataSource {
 /** Statuses of an answer that comes from GraphQL; others come from what stands before it. */
 const GRAPHQL_STATUSES = new Set([200, 400, 401]);
 
-/** A subgraph process of its own, called by `POST` to `url` over a pool of connections that are kept alive. */
-export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
-  const { subgraph, url, logger, connections = 64, connectTimeout = 2_000, answerTimeout = 30_000 } = options;
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
-    connections,
-    connect: { timeout: connectTimeout },
-    headersTimeout: answerTimeout,
-    bodyTimeout: answerTimeout,
-  });
+/** The gateway writes its own operations, and never a mutation without the word. */
+const READ = /^\s*(query\b|\{)/;
+
+/** A subgraph in processes of its own. Reads may be sent twice (see `httpService`), a mutation never. */
+export function httpDataSource({ url, ...options }: HttpDataSourceOptions): HttpDataSource {
+  const { subgraph, logger } = options;
+  const service = httpService({ ...options, urls: typeof url === 'string' ? [url] : url });
 
   async function send({ assertion, language, traceparent, query, variables, operationName }: SubgraphRequest) {
-    const { statusCode, body } = await pool.request({
-      path: pathname,
-      method: 'POST',
+    const { status, text } = await service.post({
+      isRead: READ.test(query),
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
@@ -48,16 +38,16 @@ export function httpDataSource(options: HttpDataSourceOptions): HttpDataSource {
       },
       body: JSON.stringify({ query, variables, operationName }),
     });
-    return readAnswer(await body.text(), statusCode);
+    return readAnswer(text, status);
   }
 
-  return { dataSource: callSubgraph(subgraph, send, logger), close: () => pool.close() };
+  return { dataSource: callSubgraph(subgraph, send, logger), close: service.close };
 }
 
-function readAnswer(text: string, statusCode: number): SubgraphAnswer {
-  const answer = GRAPHQL_STATUSES.has(statusCode) ? parseJson(text) : null;
+function readAnswer(text: string, status: number): SubgraphAnswer {
+  const answer = GRAPHQL_STATUSES.has(status) ? parseJson(text) : null;
   if (isAnswer(answer)) return answer;
-  throw new Error(`HTTP ${statusCode} without a GraphQL answer`);
+  throw new Error(`HTTP ${status} without a GraphQL answer`);
 }
 
 /** Looks at the envelope only: the gateway shapes the data by its plan, and walking them here would cost each request. */

@@ -1,43 +1,27 @@
-// `npm run check`: types, lint, format, imports, unused code, schema. Runs all, says which failed and what to run to fix it.
-import { spawnSync } from 'node:child_process';
+// `npm run check`: everything that tools can hold. One line a check; what failed is told in full, with what to run to fix it.
 import { join } from 'node:path';
+import { runChecks } from './check/run-checks.mjs';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = ['start.ts', 'platform', 'gateway', 'embedded', 'scripts', 'subgraphs'];
-/** The import check sees at least so many modules; fewer means that it has gone blind. */
-const FEWEST_MODULES = 250;
 
-/** A package's own program, run by this Node. */
+/** A package's own program, to be run by this Node. */
 const program = (name, file) => join(root, 'node_modules', name, file);
 
 const tsc = program('typescript', 'bin/tsc');
+const knip = program('knip', 'bin/knip.js');
+const prettier = [program('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'];
+
+/** Longest first. Each has one command or more; those `after` another check wait for it, and are not run if it fails. */
 const CHECKS = [
-  { name: 'types', args: [tsc, '-p', 'tsconfig.json'], fix: 'read the messages above' },
-  { name: 'types of GraphiQL', args: [tsc, '-p', 'gateway/graphiql/tsconfig.json'], fix: 'read the messages above' },
-  { name: 'lint', args: [program('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0'], fix: 'npx eslint . --fix' },
-  { name: 'format', args: [program('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'], fix: 'npx prettier --write .' },
-  {
-    name: 'imports',
-    args: [program('dependency-cruiser', 'bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.cjs', ...SOURCES],
-    fix: 'see the rule in .dependency-cruiser.cjs',
-    holds: (output) => Number(/\((\d+) modules/.exec(output)?.[1] ?? 0) >= FEWEST_MODULES,
-  },
-  { name: 'unused', args: [program('knip', 'bin/knip.js')], fix: 'remove what knip names' },
-  { name: 'build', args: ['scripts/build.mjs'], fix: 'read the messages above' },
-  { name: 'schema', args: ['dist/scripts/schema.js', '--check'], fix: 'npm run schema, and a line in schema/CHANGELOG.md' },
+  { name: 'build', commands: [['scripts/build.mjs']], fix: 'read what the compiler says' },
+  { name: 'lint', commands: [[program('eslint', 'bin/eslint.js'), '.', '--max-warnings', '0']], fix: 'npx eslint . --fix' },
+  { name: 'types', commands: [[tsc, '-p', 'tsconfig.json']], fix: 'read what the compiler says' },
+  { name: 'types of GraphiQL', commands: [[tsc, '-p', 'gateway/graphiql/tsconfig.json']], fix: 'read what the compiler says' },
+  { name: 'format', commands: [prettier], fix: 'npx prettier --write .' },
+  { name: 'imports', after: 'build', commands: [['dist/scripts/imports.js']], fix: 'read the rule in .dependency-cruiser.cjs' },
+  { name: 'schema', after: 'build', commands: [['dist/scripts/schema.js', '--check']], fix: 'npm run schema' },
+  { name: 'unused', commands: [[knip], [knip, '--production']], fix: 'remove what knip names; what only tests use is unused' },
+  { name: 'lock file', commands: [['scripts/complete-lock.mjs', '--check']], fix: 'node scripts/complete-lock.mjs' },
 ];
 
-const failed = [];
-for (const { name, args, fix, holds } of CHECKS) {
-  const startedAt = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-  const isGood = status === 0 && (holds?.(stdout) ?? true);
-  console.log(`${isGood ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`);
-  if (isGood) continue;
-  process.stdout.write(stdout);
-  process.stderr.write(stderr);
-  failed.push(`${name}: ${fix}`);
-}
-for (const line of failed) console.log(`to fix ${line}`);
-console.log(`check: ${CHECKS.length - failed.length} of ${CHECKS.length} hold`);
-process.exit(failed.length === 0 ? 0 : 1);
+process.exitCode = await runChecks(CHECKS, { root, lanes: 2 });

@@ -1,11 +1,11 @@
 import { LOG_LEVELS } from '../telemetry/logger';
 import { databaseSettings } from './database-settings';
+import { DISTRIBUTED_SETTINGS } from './distributed-settings';
 import { optional, secret, setting, type SettingGroups } from './setting';
 import { absoluteUri, address, calendarDay, oneOf, onOrOff, text, wholeNumber } from './value-schemas';
 
 const KIBIBYTE = 1_024;
 const MEBIBYTE = KIBIBYTE * KIBIBYTE;
-const EMBEDDED = 'the subgraph runs in this process';
 
 /** Everything that the environment decides, by group. The README's table of configuration is printed from it. */
 export const SETTINGS = {
@@ -127,10 +127,5 @@ export const SETTINGS = {
     ),
   },
   databases: databaseSettings(),
-  subgraphs: {
-    organisation: optional('KENES_ORGANISATION_URL', address('http', 'https'), 'Address of organisation.', EMBEDDED),
-    supervision: optional('KENES_SUPERVISION_URL', address('http', 'https'), 'Address of supervision.', EMBEDDED),
-    appeals: optional('KENES_APPEALS_URL', address('http', 'https'), 'Address of appeals.', EMBEDDED),
-    councils: optional('KENES_COUNCILS_URL', address('http', 'https'), 'Address of councils.', EMBEDDED),
-  },
+  ...DISTRIBUTED_SETTINGS,
 } as const satisfies SettingGroups;

@@ -31,6 +31,22 @@ export function address(...schemes: readonly string[]): z.ZodType<string> {
   });
 }
 
+/** One address or several, with commas between them. */
+export function addresses(...schemes: readonly string[]): z.ZodType<readonly string[]> {
+  const one = address(...schemes);
+  return z.string().transform((text, context) => {
+    const all = text.split(',').map((each) => each.trim());
+    const problem = all.map((each) => one.safeParse(each).error?.issues[0]?.message).find(Boolean);
+    if (problem !== undefined) context.addIssue({ code: 'custom', message: problem });
+    return all;
+  });
+}
+
+/** Text of at least so many characters. */
+export function textOfAtLeast(characters: number): z.ZodType<string> {
+  return z.string().min(characters, { error: `must have at least ${characters} characters` });
+}
+
 /** An absolute URI of any scheme. */
 export const absoluteUri: z.ZodType<string> = z
   .string()

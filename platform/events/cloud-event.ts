@@ -1,14 +1,32 @@
 import type { Audience } from '../access/audience';
 import type { SubgraphName } from '../database/subgraph-name';
 
-/** The events that cross between subgraphs, with who receives them. A new reaction adds its subgraph here. */
+/** Who owns a type of event, who receives it, and whether the receivers need an aggregate's events one after the other. */
+export interface Subscription {
+  /** The subgraph whose aggregates the events are about; null where any subgraph may send it. */
+  readonly from: SubgraphName | null;
+  readonly to: readonly SubgraphName[];
+  /**
+   * False where receivers only keep the newest state: versions make the order of arrival irrelevant, and deliveries run in parallel.
+   * True where each step is acted upon: an event then waits until every earlier one of its aggregate has been delivered or is dead.
+   */
+  readonly isOrdered: boolean;
+}
+
+/**
+ * The events that cross between subgraphs. A new reaction adds its subgraph here. A check's events are in order, since its start,
+ * suspensions and resumptions each move an appeal's due day and oblige to a reply of their own (24.4.d to f).
+ */
 export const SUBSCRIPTIONS = {
-  'calendar.published': ['supervision', 'appeals', 'councils'],
-  'office.changed': ['supervision', 'appeals', 'councils'],
-  'agency.changed': ['supervision', 'appeals', 'councils'],
-  'appeal.changed': ['supervision'],
-  'submission.changed': ['appeals', 'councils'],
-} as const satisfies Record<string, readonly SubgraphName[]>;
+  'calendar.published': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  'office.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  'agency.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  'appeal.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },
+  'submission.changed': { from: 'supervision', to: ['appeals', 'councils'], isOrdered: false },
+  'check.changed': { from: 'supervision', to: ['appeals'], isOrdered: true },
+  /** Asks an owner to send one type again to one subscriber (`requestProjections`); it is addressed each time. */
+  'projection.requested': { from: null, to: [], isOrdered: false },
+} as const satisfies Record<string, Subscription>;
 
 export type EventType = keyof typeof SUBSCRIPTIONS;
 
@@ -29,5 +47,7 @@ export interface CloudEvent<Data extends EventData = EventData> {
   /** UTC instant of the emitting transaction. */
   readonly time: string;
   readonly datacontenttype: 'application/json';
+  /** The trace of the command that emitted it (the CloudEvents extension for distributed tracing). */
+  readonly traceparent?: string;
   readonly data: Data;
 }

@@ -1,7 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { SubgraphName } from '../database/subgraph-name';
+import { currentTrace, formatTraceparent } from '../telemetry/trace-id';
 import { type CloudEvent, type EventData, type EventType, SUBSCRIPTIONS } from './cloud-event';
+import { LARGEST_EVENT_BYTES } from './cloud-event-schema';
 
 /** An event as a command states it; `emit` adds the envelope. */
 export interface EmittedEvent {
@@ -11,17 +12,49 @@ export interface EmittedEvent {
   readonly data: EventData;
 }
 
-/** Puts an event into the outbox within the caller's transaction: it leaves only if the change is kept. One statement. */
-export async function emit(manager: EntityManager, source: SubgraphName, event: EmittedEvent): Promise<void> {
-  const envelope: CloudEvent = {
+/** Where statements go: the transaction of a command or reaction, or an operator's connection. */
+export interface Outbox {
+  query(statement: string, values: unknown[]): Promise<unknown>;
+}
+
+function envelopeOf(source: SubgraphName, { type, subject, data }: EmittedEvent): CloudEvent {
+  const trace = currentTrace();
+  return {
     specversion: '1.0',
     id: uuidv7(),
     source,
-    type: event.type,
-    subject: event.subject,
+    type,
+    subject,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
-    data: event.data,
+    ...(trace ? { traceparent: formatTraceparent(trace) } : {}),
+    data,
   };
-  await manager.query('SELECT outbox.emit($1::jsonb, $2::text[])', [JSON.stringify(envelope), SUBSCRIPTIONS[event.type]]);
+}
+
+/** Where events of one type go, and from whom they come. */
+export interface Address {
+  readonly source: SubgraphName;
+  readonly to: readonly SubgraphName[];
+}
+
+/**
+ * Puts events of one type into the outbox for the subscribers named, within the caller's transaction. One statement.
+ * Commands use `emit`, which knows the subscribers.
+ */
+export async function emitTo(outbox: Outbox, { source, to }: Address, events: readonly EmittedEvent[]): Promise<void> {
+  const [first] = events;
+  if (!first || to.length === 0) return;
+  const texts = events.map((event) => JSON.stringify(envelopeOf(source, event)));
+  if (texts.some((text) => Buffer.byteLength(text) > LARGEST_EVENT_BYTES))
+    throw new Error(`an event of ${first.type} is too large`);
+  await outbox.query(
+    'SELECT outbox.emit(event, $2::text[], $3) FROM unnest($1::jsonb[]) WITH ORDINALITY AS given (event, place) ORDER BY place',
+    [texts, to, SUBSCRIPTIONS[first.type].isOrdered],
+  );
+}
+
+/** Puts an event into the outbox within the caller's transaction: it leaves only if the change is kept. One statement. */
+export async function emit(outbox: Outbox, source: SubgraphName, event: EmittedEvent): Promise<void> {
+  await emitTo(outbox, { source, to: SUBSCRIPTIONS[event.type].to }, [event]);
 }

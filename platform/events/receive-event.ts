@@ -6,7 +6,10 @@ import type { CloudEvent, EventType } from './cloud-event';
 export type Reaction = (manager: EntityManager, event: CloudEvent) => Promise<void>;
 export type Reactions = Readonly<Partial<Record<EventType, Reaction>>>;
 
-/** Applies an event once: a repeated delivery finds its id in the inbox and does nothing. */
+/**
+ * Applies an event once: a repeated delivery finds its id in the inbox and does nothing; of two deliveries at once the later waits for the
+ * first. When the reaction fails nothing of it is kept, also not the receipt, so that the event can come again.
+ */
 export async function receiveEvent(db: Database, reactions: Reactions, event: CloudEvent): Promise<void> {
   const reaction = reactions[event.type];
   if (!reaction) return;

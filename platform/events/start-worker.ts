@@ -1,42 +1,51 @@
-import { Logger, run, type Runner } from 'graphile-worker';
-import { Pool } from 'pg';
-import { z } from 'zod';
-import type { SubgraphName } from '../database/subgraph-name';
-import type { CloudEvent } from './cloud-event';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Deliver } from './deliver-job';
+import { type Report, type RunOptions, startRun, type WorkerRun } from './worker-run';
 
-/** Hands an event to one subscriber; rejects when it was not taken, so that it is tried again. */
-export type Deliver = (subscriber: SubgraphName, event: CloudEvent) => Promise<void>;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
 
-const deliverPayload = z.object({ event: z.custom<CloudEvent>(), subscriber: z.custom<SubgraphName>() });
+/** Starts anew until it works; null when it was to stop meanwhile. */
+async function startAgain(options: RunOptions, stopping: AbortSignal): Promise<WorkerRun | null> {
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    const isDue = await pause(wait, true, { signal: stopping }).catch(() => false);
+    if (!isDue) return null;
+    try {
+      return await startRun(options);
+    } catch (error) {
+      options.report('the worker could not start again yet', error);
+    }
+  }
+}
 
-/** How the queue works one database: parallel deliveries, and how often it looks without being told (it is told by NOTIFY). */
-const WORKER_SETTINGS = { concurrency: 4, pollInterval: 2000, noHandleSignals: true } as const;
+/** Lives of a worker, one after the other, until it is stopped. */
+async function keepRunning(first: WorkerRun, options: RunOptions, stopping: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
+  for (let run: WorkerRun | null = first; run !== null;) {
+    await Promise.race([run.ended, stopped]);
+    await run.stop();
+    run = stopping.aborted ? null : await startAgain(options, stopping);
+  }
+}
 
-/** Starts the worker of one database; it delivers events within milliseconds of their commit. Stop it before the database. */
+/**
+ * Starts the worker of one database; it delivers events within milliseconds of their commit and, if given a `tick`, calls that every minute.
+ * It rejects when the database cannot be reached at first; later it outlives lost connections and restarts of the database.
+ * Any number of workers share a database. Stop it before the database: `stop` waits for the deliveries under way.
+ */
 export async function startWorker(
   workerUrl: string,
   deliver: Deliver,
-  report: (message: string) => void,
+  report: Report,
+  tick: (() => Promise<void>) | null = null,
 ): Promise<{ stop(): Promise<void> }> {
-  const pgPool = new Pool({ connectionString: workerUrl, max: 4 });
-  pgPool.on('error', () => undefined);
-  const runner: Runner = await run({
-    ...WORKER_SETTINGS,
-    pgPool,
-    logger: new Logger(() => (level, message) => {
-      if (level === 'error' || level === 'warning') report(message);
-    }),
-    taskList: {
-      deliver: async (payload) => {
-        const { event, subscriber } = deliverPayload.parse(payload);
-        await deliver(subscriber, event);
-      },
-    },
-  });
+  const options: RunOptions = { workerUrl, deliver, report, tick };
+  const stopping = new AbortController();
+  const running = keepRunning(await startRun(options), options, stopping.signal);
   return {
-    stop: async () => {
-      await runner.stop();
-      await pgPool.end();
+    stop: () => {
+      stopping.abort();
+      return running;
     },
   };
 }

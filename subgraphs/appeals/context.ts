@@ -4,7 +4,7 @@ import { type AppealLoaders, createLoaders } from './persistence/appeals.loaders
 
 /** What the subgraph is started with. */
 export interface AppealsSettings {
-  /** Secret of the access codes, at least 32 bytes; codes given under another key are no longer given again, but go on opening. */
+  /** Secret of the access codes, at least 32 bytes, to be kept: codes go on opening under another, but cannot be given again. */
   readonly accessCodeKey: Uint8Array;
 }
 
@@ -21,17 +21,8 @@ export interface AppealsContext extends CallContext, AppealsProcess {
   forget(): void;
 }
 
-/** Wires one call. */
+/** Wires one call. The loaders are replaced inside their object, since what serves the call copies the context. */
 export function createContext(call: CallContext, ofProcess: AppealsProcess): AppealsContext {
-  let loaders = createLoaders(call);
-  return {
-    ...call,
-    ...ofProcess,
-    get loaders() {
-      return loaders;
-    },
-    forget() {
-      loaders = createLoaders(call);
-    },
-  };
+  const loaders = createLoaders(call);
+  return { ...call, ...ofProcess, loaders, forget: () => void Object.assign(loaders, createLoaders(call)) };
 }

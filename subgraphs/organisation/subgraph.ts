@@ -33,11 +33,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
   orphanedTypes: [],
   references,
   entities: [PersonEntity, AppointmentEntity],
-  migrations: [
-    OrganisationDirectory1790000001000,
-    OrganisationPersonnel1790000001010,
-    OrganisationSearch1790000001020,
-  ],
+  migrations: [OrganisationDirectory1790000001000, OrganisationPersonnel1790000001010, OrganisationSearch1790000001020],
   reactions: {},
   createContext,
   seed,

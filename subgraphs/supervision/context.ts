@@ -8,16 +8,8 @@ export interface SupervisionContext extends CallContext {
   forget(): void;
 }
 
-/** Wires one call. */
+/** Wires one call. The loaders keep one place: the server hands on a copy of the context, made before they are forgotten. */
 export function createContext(call: CallContext): SupervisionContext {
-  let loaders = createLoaders(call);
-  return {
-    ...call,
-    get loaders() {
-      return loaders;
-    },
-    forget() {
-      loaders = createLoaders(call);
-    },
-  };
+  const loaders = createLoaders(call);
+  return { ...call, loaders, forget: () => void Object.assign(loaders, createLoaders(call)) };
 }

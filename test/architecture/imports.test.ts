@@ -1,10 +1,12 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../platform/config/package-root';
 import { blindness, sourceFiles } from '../../scripts/imports/blindness';
 import { calledCommands } from '../../scripts/imports/called-commands';
 import { type CruisedTree, cruiseTree, importRules } from '../../scripts/imports/cruise-tree';
 import { OFFENCES } from './imports/offences';
-import { plantTree } from './imports/plant-tree';
+import { plantTree, removePlanted } from './imports/plant-tree';
+
+afterAll(removePlanted);
 
 describe('imports of the platform', () => {
   let tree: CruisedTree;

@@ -142,8 +142,3 @@ export const AppealOrderFieldEnum = graphqlEnum<AppealOrder['field']>(
     DUE_ON: 'The due day; an appeal without one stands as if it were due last.',
   },
 );
-
-export const OrderDirectionEnum = graphqlEnum<'ASC' | 'DESC'>('OrderDirection', 'Direction of an order.', {
-  ASC: 'Smallest or earliest first.',
-  DESC: 'Largest or latest first.',
-});

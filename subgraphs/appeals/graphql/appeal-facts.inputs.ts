@@ -6,19 +6,17 @@ import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { AnonymousException, BodyFailure, ProtectedGroup } from '../domain/appeal-facts';
 import type { StatedAssignment, StatedBody, StatedFacts } from '../domain/stated-facts';
 import { AnonymousExceptionEnum, BodyFailureKindEnum, ProtectedGroupEnum } from './appeal-enums.type';
-
-const NAME = 300;
-const TEXT = 50_000;
+import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
 
 @InputType('AppealBodyInput', { description: 'A body or organisation.' })
 export class AppealBodyInput implements StatedBody {
   @IsNotEmpty()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field({ description: 'Its name.' })
   name: string;
 
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => ID, { nullable: true, description: 'Its identifier, if the directory has it.' })
   agencyId?: string | null;
 }
@@ -32,7 +30,7 @@ export class BodyFailureInput implements BodyFailure {
   on: LocalDate;
 
   @IsNotEmpty()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field({ description: 'What happened.' })
   description: string;
 }
@@ -42,7 +40,7 @@ export class BodyFailureInput implements BodyFailure {
 })
 export class AssignmentInput implements StatedAssignment {
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => String, { nullable: true, description: 'Its number.' })
   number?: string | null;
 
@@ -79,7 +77,7 @@ export class AppealFactsInput implements StatedFacts {
 
   @LegalBasis('24.1.2')
   @IsOptional()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field(() => String, {
     nullable: true,
     description: 'Reasons to see a failure in other facts; they count only when a head gives them.',

@@ -5,7 +5,9 @@ import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { AppealGround } from '../domain/appeal-grounds';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import type { AppealFilter, AppealOrder } from '../persistence/appeal-list.repository';
-import { AppealGroundEnum, AppealOrderFieldEnum, AppealStateEnum, OrderDirectionEnum } from './appeal-enums.type';
+import { OrderDirectionEnum } from '../../../platform/graphql/order-direction';
+import { AppealGroundEnum, AppealOrderFieldEnum, AppealStateEnum } from './appeal-enums.type';
+import { LONGEST_CODE, LONGEST_LINE } from './text-lengths';
 
 @InputType('AppealFilter', {
   description: 'Narrows a list of appeals; what is absent does not narrow it, all that is given must hold.',
@@ -27,7 +29,7 @@ export class AppealFilterInput implements AppealFilter {
   grounds?: AppealGround[] | null;
 
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => ID, { nullable: true, description: 'Handled by this officer.' })
   handlerId?: string | null;
 
@@ -47,7 +49,7 @@ export class AppealFilterInput implements AppealFilter {
   isOverdue?: boolean | null;
 
   @IsOptional()
-  @MaxLength(300)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, {
     nullable: true,
     description: 'Words that stand in the number or the subject, in either case of letters.',

@@ -9,9 +9,7 @@ import type { RecordAppealFindings } from '../commands/record-appeal-findings';
 import type { SendAppealNotice } from '../commands/send-appeal-notice';
 import type { Provision } from '../domain/reply';
 import { ChangeAppealInput } from './change-appeal.inputs';
-
-const NAME = 300;
-const TEXT = 50_000;
+import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
 
 @InputType('ExtendAppealTermInput', {
   description: 'A decision to extend the term of consideration (мерзімді ұзарту).',
@@ -22,13 +20,13 @@ export class ExtendAppealTermInput extends ChangeAppealInput implements ExtendAp
   until: LocalDate;
 
   @LegalBasis('24.4.c')
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field({ description: 'ESTABLISH_FACTS or OBTAIN_INFORMATION; the law knows no other reason (REASON_NOT_IN_LIST).' })
   reason: string;
 
   @LegalBasis('24.4.c')
   @IsNotEmpty()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field({ description: 'The reasoning; stays inside the office.' })
   reasoning: string;
 }
@@ -36,7 +34,7 @@ export class ExtendAppealTermInput extends ChangeAppealInput implements ExtendAp
 @InputType('SendAppealNoticeInput', { description: 'A record that a notice has gone out.' })
 export class SendAppealNoticeInput extends ChangeAppealInput implements SendAppealNotice {
   @LegalBasis('24.5')
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => ID, { description: 'The notice, one of the appeal.' })
   noticeId: string;
 }
@@ -45,7 +43,7 @@ export class SendAppealNoticeInput extends ChangeAppealInput implements SendAppe
 export class RecordAppealFindingsInput extends ChangeAppealInput implements RecordAppealFindings {
   @LegalBasis('26.6.a')
   @IsNotEmpty()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field({ description: 'What was found, in place of what stood there; stays inside the office.' })
   findings: string;
 }
@@ -53,12 +51,12 @@ export class RecordAppealFindingsInput extends ChangeAppealInput implements Reco
 @InputType('AppealReplyProvisionInput', { description: 'A provision of legislation that a reply rests on.' })
 export class ProvisionInput implements Provision {
   @IsNotEmpty()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field({ description: 'The act.' })
   act: string;
 
   @IsNotEmpty()
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field({ description: 'The article, with its paragraph where there is one.' })
   article: string;
 }
@@ -68,7 +66,7 @@ export class ProvisionInput implements Provision {
 })
 export class ComplaintRightInput {
   @IsOptional()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'The superior prosecutor to whom to complain.' })
   superior?: string | null;
 
@@ -77,7 +75,7 @@ export class ComplaintRightInput {
   termMonths?: number | null;
 
   @IsOptional()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'The way to court.' })
   court?: string | null;
 }
@@ -86,7 +84,7 @@ export class ComplaintRightInput {
 export class AnswerAppealInput extends ChangeAppealInput implements AnswerAppeal {
   @LegalBasis('24.7.b')
   @IsOptional()
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => String, {
     nullable: true,
     description: 'Language of the reply: Kazakh or that of the appeal, which it is if absent.',
@@ -101,7 +99,7 @@ export class AnswerAppealInput extends ChangeAppealInput implements AnswerAppeal
 
   @LegalBasis('24.7.a')
   @IsOptional()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: 'What is decided and why; required (REASONS_REQUIRED).' })
   reasoning?: string | null;
 

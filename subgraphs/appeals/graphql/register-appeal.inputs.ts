@@ -9,9 +9,7 @@ import type { AppealChannel, ApplicantKind } from '../domain/appeal';
 import type { OtherTerm } from '../domain/intake';
 import { LANGUAGE_TAG } from '../domain/language-tag';
 import { AppealChannelEnum, ApplicantKindEnum, OtherTermUnitEnum } from './appeal-enums.type';
-
-const NAME = 300;
-const TEXT = 50_000;
+import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
 
 @InputType('ApplicantInput', { description: 'The author of an appeal (жолданым иесі).' })
 export class ApplicantInput {
@@ -20,12 +18,12 @@ export class ApplicantInput {
   kind: ApplicantKind;
 
   @IsOptional()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'Name; required unless anonymous.' })
   name?: string | null;
 
   @IsOptional()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'Address, telephone or e-mail for the reply.' })
   contact?: string | null;
 }
@@ -45,7 +43,7 @@ export class OtherTermInput implements OtherTerm {
   until?: LocalDate | null;
 
   @IsOptional()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, {
     nullable: true,
     description: 'The norm of the other law; without it the term is refused (TERM_NORM_REQUIRED).',
@@ -55,7 +53,7 @@ export class OtherTermInput implements OtherTerm {
 
 @InputType('RegisterAppealInput', { description: 'An appeal as it comes in.' })
 export class RegisterAppealInput extends CommandInput implements RegisterAppeal {
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => ID, { description: 'The office that receives it.' })
   officeId: string;
 
@@ -74,12 +72,12 @@ export class RegisterAppealInput extends CommandInput implements RegisterAppeal 
   language: string;
 
   @IsNotEmpty()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field({ description: 'What it is about, in a line.' })
   subject: string;
 
   @IsNotEmpty()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field({ description: 'The text of the appeal, up to 50,000 characters.' })
   text: string;
 

@@ -12,9 +12,7 @@ import type { AppealRegime } from '../domain/other-procedure';
 import { AppealGroundEnum, AppealRegimeEnum, AppealTopicEnum } from './appeal-enums.type';
 import { AppealBodyInput, AppealFactsInput } from './appeal-facts.inputs';
 import { ChangeAppealInput } from './change-appeal.inputs';
-
-const NAME = 300;
-const TEXT = 50_000;
+import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
 
 @InputType('AcceptAppealInput', { description: 'An acceptance for consideration.' })
 export class AcceptAppealInput extends ChangeAppealInput implements AcceptAppeal {
@@ -54,7 +52,7 @@ export class ClassifyAppealOtherProcedureInput extends ChangeAppealInput impleme
 
   @LegalBasis('24.9')
   @IsOptional()
-  @MaxLength(NAME)
+  @MaxLength(LONGEST_LINE)
   @Field(() => String, {
     nullable: true,
     description: 'Its norm; without one there is no classification (LEGAL_PROVISION_REQUIRED).',
@@ -68,7 +66,7 @@ export class ClassifyAppealOtherProcedureInput extends ChangeAppealInput impleme
 export class LeaveAppealAnonymousInput extends ChangeAppealInput implements LeaveAppealAnonymous {
   @LegalBasis('24.6.a')
   @IsOptional()
-  @MaxLength(TEXT)
+  @MaxLength(LONGEST_TEXT)
   @Field(() => String, {
     nullable: true,
     description: 'How a stated author was found not to be the true one; required where one is stated.',
@@ -79,7 +77,7 @@ export class LeaveAppealAnonymousInput extends ChangeAppealInput implements Leav
 @InputType('TerminateRepeatedAppealInput', { description: 'A decision to end a repeated appeal.' })
 export class TerminateRepeatedAppealInput extends ChangeAppealInput implements TerminateRepeatedAppeal {
   @LegalBasis('24.8')
-  @MaxLength(100)
+  @MaxLength(LONGEST_CODE)
   @Field(() => ID, { description: 'The answered appeal that it repeats.' })
   earlierAppealId: string;
 

@@ -1,24 +1,13 @@
 import { runCommand } from '../../../platform/command/run-command';
 import { getKnownAgencies } from '../../../platform/directory/known-directory';
-import { takeStep } from '../../../platform/lifecycle/step';
 import type { CouncilsContext } from '../context';
-import { subjectOfCouncil } from '../domain/council';
-import { councilLifecycle } from '../domain/council-lifecycle';
-import { requireVersion } from '../domain/expected-version';
-import { type MemberRole, participantsOf, requireNewcomer, requireStateBody } from '../domain/membership';
-import {
-  getCouncil,
-  insertMember,
-  membersOf,
-  readdressSessions,
-  updateCouncil,
-} from '../persistence/council.repository';
+import { type MemberRole, requireNewcomer, requireStateBody } from '../domain/membership';
+import { recordAudience } from '../domain/record-audience';
+import { insertMember, membersOf, readdressSessions } from '../persistence/council.repository';
+import { type ChangeOfRecord, keepCouncilStep, takeCouncilStep } from './council-parts';
 
 /** Which body joins a council, and how. */
-export interface AddCouncilMember {
-  readonly requestId?: string | null;
-  readonly expectedVersion?: number | null;
-  readonly councilId: string;
+export interface AddCouncilMember extends ChangeOfRecord {
   readonly agencyId: string;
   readonly role: MemberRole;
 }
@@ -31,27 +20,16 @@ export function addCouncilMember(context: CouncilsContext, input: AddCouncilMemb
   const { agencyId, role } = input;
   const call = { command: 'addCouncilMember', requestId: input.requestId, input };
   return runCommand(context, call, async (tx) => {
-    const { manager, viewer, today } = tx;
-    const council = await getCouncil(manager, viewer, input.councilId);
-    const { row, authority } = takeStep(councilLifecycle, viewer, subjectOfCouncil(council, viewer), 'ADD_MEMBER');
-    requireVersion('CoordinatingCouncil', council, input.expectedVersion);
+    const { manager } = tx;
+    const step = await takeCouncilStep(tx, input, 'ADD_MEMBER');
+    const { council } = step;
     const [agency] = await getKnownAgencies(manager, [agencyId]);
     requireStateBody(agency?.kind ?? '', role);
     const members = await membersOf(manager, council.id);
     requireNewcomer(members, agencyId);
     const member = { councilId: council.id, agencyId, role };
-    await insertMember(manager, member, today);
-    await updateCouncil(manager, council, {});
-    const audience = { agencyIds: participantsOf([...members, member]), handlerIds: handlersOf(council.chairPersonId) };
-    await readdressSessions(manager, council.id, audience);
-    await tx.audit({
-      recordType: 'CoordinatingCouncil',
-      recordId: council.id,
-      action: row.action,
-      authority,
-      rules: row.rules,
-      details: { agencyId, role },
-    });
-    return { id: council.id };
+    await insertMember(manager, member, tx.today);
+    await readdressSessions(manager, council.id, recordAudience(council, [...members, member]));
+    return keepCouncilStep(tx, step, { changes: {}, details: { agencyId, role } });
   });
 }

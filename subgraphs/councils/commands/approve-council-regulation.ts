@@ -2,20 +2,15 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { runCommand } from '../../../platform/command/run-command';
 import { invalidInput } from '../../../platform/errors/plain-errors';
-import { takeStep } from '../../../platform/lifecycle/step';
 import type { CouncilsContext } from '../context';
 import { refuseChairPost } from '../domain/chair';
-import { type CoordinatingCouncil, subjectOfCouncil } from '../domain/council';
-import { councilLifecycle } from '../domain/council-lifecycle';
-import { requireVersion } from '../domain/expected-version';
+import type { CoordinatingCouncil } from '../domain/council';
 import { type CouncilRegulation, type RegulationAuthority, requireAuthority } from '../domain/regulation';
-import { getCouncil, insertRegulation, updateCouncil } from '../persistence/council.repository';
+import { insertRegulation } from '../persistence/council.repository';
+import { type ChangeOfRecord, keepCouncilStep, takeCouncilStep } from './council-parts';
 
 /** An edition of a regulation as it is approved; what it does not set is absent. */
-export interface ApproveCouncilRegulation {
-  readonly requestId?: string | null;
-  readonly expectedVersion?: number | null;
-  readonly councilId: string;
+export interface ApproveCouncilRegulation extends ChangeOfRecord {
   readonly approvedBy?: RegulationAuthority | null;
   readonly approvedOn: LocalDate;
   readonly actReference: string;
@@ -46,25 +41,13 @@ export function approveCouncilRegulation(
 ): Promise<{ id: string }> {
   const call = { command: 'approveCouncilRegulation', requestId: input.requestId, input };
   return runCommand(context, call, async (tx) => {
-    const { manager, viewer, today } = tx;
-    const council = await getCouncil(manager, viewer, input.councilId);
-    const subject = subjectOfCouncil(council, viewer);
-    const { row, authority } = takeStep(councilLifecycle, viewer, subject, 'APPROVE_REGULATION');
-    requireVersion('CoordinatingCouncil', council, input.expectedVersion);
+    const step = await takeCouncilStep(tx, input, 'APPROVE_REGULATION');
+    const { council } = step;
     const regulation = editionOf(council, input);
     requireAuthority(council.level, regulation.approvedBy);
     refuseChairPost(council.level, regulation.chairPost);
-    if (regulation.approvedOn > today) invalidInput('input.approvedOn', 'lies in the future');
-    await insertRegulation(manager, council.id, regulation);
-    await updateCouncil(manager, council, { regulationId: regulation.id });
-    await tx.audit({
-      recordType: 'CoordinatingCouncil',
-      recordId: council.id,
-      action: row.action,
-      authority,
-      rules: row.rules,
-      details: { ...regulation },
-    });
-    return { id: council.id };
+    if (regulation.approvedOn > tx.today) invalidInput('input.approvedOn', 'lies in the future');
+    await insertRegulation(tx.manager, council.id, regulation);
+    return keepCouncilStep(tx, step, { changes: { regulationId: regulation.id }, details: { ...regulation } });
   });
 }

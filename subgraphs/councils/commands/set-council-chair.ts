@@ -1,20 +1,14 @@
 import { runCommand } from '../../../platform/command/run-command';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { notFound } from '../../../platform/errors/plain-errors';
-import { takeStep } from '../../../platform/lifecycle/step';
 import type { CouncilsContext } from '../context';
 import { requireChair } from '../domain/chair';
-import { subjectOfCouncil } from '../domain/council';
-import { councilLifecycle } from '../domain/council-lifecycle';
-import { requireVersion } from '../domain/expected-version';
-import { participantsOf } from '../domain/membership';
-import { getCouncil, membersOf, readdressSessions, updateCouncil } from '../persistence/council.repository';
+import { recordAudience } from '../domain/record-audience';
+import { membersOf, readdressSessions } from '../persistence/council.repository';
+import { type ChangeOfRecord, keepCouncilStep, takeCouncilStep } from './council-parts';
 
 /** Who is to chair a council. */
-export interface SetCouncilChair {
-  readonly requestId?: string | null;
-  readonly expectedVersion?: number | null;
-  readonly councilId: string;
+export interface SetCouncilChair extends ChangeOfRecord {
   readonly officerId: string;
 }
 
@@ -22,24 +16,12 @@ export interface SetCouncilChair {
 export function setCouncilChair(context: CouncilsContext, input: SetCouncilChair): Promise<{ id: string }> {
   const call = { command: 'setCouncilChair', requestId: input.requestId, input };
   return runCommand(context, call, async (tx) => {
-    const { manager, viewer } = tx;
-    const council = await getCouncil(manager, viewer, input.councilId);
-    const { row, authority } = takeStep(councilLifecycle, viewer, subjectOfCouncil(council, viewer), 'SET_CHAIR');
-    requireVersion('CoordinatingCouncil', council, input.expectedVersion);
+    const step = await takeCouncilStep(tx, input, 'SET_CHAIR');
+    const { council } = step;
     if (!isUuid(input.officerId)) notFound('Officer');
     const chairPersonId = requireChair(council, input.officerId);
-    const members = await membersOf(manager, council.id);
-    await updateCouncil(manager, council, { chairPersonId });
-    const handlerIds = chairPersonId === null ? [] : [chairPersonId];
-    await readdressSessions(manager, council.id, { agencyIds: participantsOf(members), handlerIds });
-    await tx.audit({
-      recordType: 'CoordinatingCouncil',
-      recordId: council.id,
-      action: row.action,
-      authority,
-      rules: row.rules,
-      details: { chairPersonId },
-    });
-    return { id: council.id };
+    const members = await membersOf(tx.manager, council.id);
+    await readdressSessions(tx.manager, council.id, recordAudience({ ...council, chairPersonId }, members));
+    return keepCouncilStep(tx, step, { changes: { chairPersonId }, details: { chairPersonId } });
   });
 }

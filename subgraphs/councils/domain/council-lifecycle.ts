@@ -5,13 +5,7 @@ export type CouncilState = 'INACTIVE' | 'ACTIVE';
 
 /** Steps in the life of a coordinating council. */
 export type CouncilAction =
-  | 'CREATE'
-  | 'APPROVE_REGULATION'
-  | 'ACTIVATE'
-  | 'SET_CHAIR'
-  | 'ADD_MEMBER'
-  | 'REMOVE_MEMBER'
-  | 'PLAN_SESSION';
+  'CREATE' | 'APPROVE_REGULATION' | 'ACTIVATE' | 'SET_CHAIR' | 'ADD_MEMBER' | 'REMOVE_MEMBER' | 'PLAN_SESSION';
 
 /** [9.10] Regulations are the Prosecutor General's; that of the Republic is the President's, and is entered by the Prosecutor General. */
 const APPROVER: Actor = { power: 'APPROVE_COUNCIL_REGULATIONS' };
@@ -38,7 +32,8 @@ export const councilLifecycle: Lifecycle<CouncilState, CouncilAction> = {
       from: [null],
       to: ['INACTIVE'],
       actors: [{ power: 'CHAIR_COORDINATING_COUNCIL' }],
-      guard: 'The General Office, the chief military, the chief transport or a regional office; one council each; no end date',
+      guard:
+        'The General Office, the chief military, the chief transport or a regional office; one council each; no end date',
       rules: ['28.1.a', '16.2.1', '28.1.f'],
     },
     {
@@ -62,7 +57,8 @@ export const councilLifecycle: Lifecycle<CouncilState, CouncilAction> = {
       from: ['INACTIVE', 'ACTIVE'],
       to: ['SAME'],
       actors: [{ power: 'CHAIR_COORDINATING_COUNCIL' }, APPROVER],
-      guard: 'A military or transport council whose regulation names the chair; elsewhere the chair follows from the post',
+      guard:
+        'A military or transport council whose regulation names the chair; elsewhere the chair follows from the post',
       rules: ['28.1.c', '9.9', '15.2.4'],
     },
     {

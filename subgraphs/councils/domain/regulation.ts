@@ -34,7 +34,8 @@ export type NeededParameter = 'quorum' | 'votingThreshold';
  * Prosecutor General approves.
  */
 export function requireAuthority(level: CouncilLevel, approvedBy: RegulationAuthority): void {
-  if (level === 'REPUBLICAN' && approvedBy !== 'PRESIDENT') refuse('WRONG_AUTHORITY', '28.3', { expected: 'PRESIDENT' });
+  if (level === 'REPUBLICAN' && approvedBy !== 'PRESIDENT')
+    refuse('WRONG_AUTHORITY', '28.3', { expected: 'PRESIDENT' });
   if (level !== 'REPUBLICAN' && approvedBy === 'PRESIDENT') {
     invalidInput('input.approvedBy', 'is the President only for the council of the Republic');
   }

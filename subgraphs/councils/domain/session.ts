@@ -88,7 +88,13 @@ export function attendanceOf(
   const known = invited.map((each) => ({ ...each, isPresent: present.has(each.agencyId) }));
   return [
     ...known,
-    ...added.map(({ agencyId, role }) => ({ sessionId: session.id, agencyId, role, isInvited: false, isPresent: true })),
+    ...added.map(({ agencyId, role }) => ({
+      sessionId: session.id,
+      agencyId,
+      role,
+      isInvited: false,
+      isPresent: true,
+    })),
   ];
 }
 

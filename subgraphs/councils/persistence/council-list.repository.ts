@@ -16,7 +16,7 @@ import {
   SESSION_COLUMNS,
   SESSION_FROM,
 } from './record-columns';
-import type { AskedList } from './record-list';
+import type { AskedList } from './record-list.repository';
 
 /** Which councils a list holds; what is absent or null does not narrow it. */
 export interface CouncilFilter {

@@ -74,7 +74,11 @@ export const findMeasuresByIds = finding<CouncilMeasure>(MEASURES_BY_IDS);
 export const findMeasuresByDecisions = finding<CouncilMeasure>(MEASURES_BY_DECISIONS);
 
 /** The decision of a number, null if there is none for this viewer. One statement. */
-export async function findDecisionByNumber(db: Database, viewer: Viewer, number: string): Promise<CouncilDecision | null> {
+export async function findDecisionByNumber(
+  db: Database,
+  viewer: Viewer,
+  number: string,
+): Promise<CouncilDecision | null> {
   const [decision] = await read<CouncilDecision>(db, DECISION_BY_NUMBER, [number, ...audienceValues(viewer)]);
   return decision ?? null;
 }

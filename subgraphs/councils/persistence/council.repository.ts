@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Audience } from '../../../platform/access/audience';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { CoordinatingCouncil } from '../domain/council';
@@ -29,7 +30,7 @@ export function getCouncil(
   manager: EntityManager,
   viewer: Viewer,
   id: string,
-  lock: '' | 'FOR UPDATE' = 'FOR UPDATE',
+  lock: '' | 'FOR NO KEY UPDATE' = 'FOR NO KEY UPDATE',
 ): Promise<CoordinatingCouncil> {
   return getRecord(manager, viewer, COUNCIL, id, lock);
 }
@@ -91,7 +92,7 @@ export async function endMembership(manager: EntityManager, member: CouncilMembe
 export async function readdressSessions(
   manager: EntityManager,
   councilId: string,
-  audience: { readonly agencyIds: readonly string[]; readonly handlerIds: readonly string[] },
+  audience: Pick<Audience, 'agencyIds' | 'handlerIds'>,
 ): Promise<void> {
   await manager.query(
     `UPDATE council_session SET agency_ids = $2, handler_ids = $3 WHERE council_id = $1 AND state <> 'HELD'`,

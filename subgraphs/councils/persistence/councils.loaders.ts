@@ -1,11 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CallContext } from '../../../platform/command/command-context';
-import {
-  type EntityLoader,
-  loadByKey,
-  loadersByArguments,
-  loadManyByKey,
-} from '../../../platform/graphql/load-by-key';
+import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import type { PageRequest } from '../../../platform/pagination/page-request';
 import type { CoordinatingCouncil } from '../domain/council';
@@ -25,8 +20,8 @@ import {
   findSessionsByIds,
 } from './council-lookup.repository';
 import { type AskedMeasures, measureList, type MeasureRow } from './measure-list.repository';
-import { findVisibleSubmissions } from './projections/known-submission';
-import { findListingsByParents } from './record-list';
+import { findVisibleSubmissions } from './projections/known-submission.repository';
+import { findListingsByParents } from './record-list.repository';
 import {
   findAgendasBySessions,
   findAttendanceBySessions,
@@ -64,7 +59,10 @@ const idOf = ({ id }: { readonly id: string }): string => id;
 function recordLoaders({ db, viewer, today }: CallContext) {
   return {
     council: loadByKey((ids) => findCouncilsByIds(db, viewer, ids), idOf),
-    councilOfOffice: loadByKey((ids) => findCouncilsByOffices(db, viewer, ids), (council) => council.ownerOfficeId),
+    councilOfOffice: loadByKey(
+      (ids) => findCouncilsByOffices(db, viewer, ids),
+      (council) => council.ownerOfficeId,
+    ),
     session: loadByKey((ids) => findSessionsByIds(db, viewer, ids), idOf),
     decision: loadByKey((ids) => findDecisionsByIds(db, viewer, ids), idOf),
     measure: loadByKey((ids) => findMeasuresByIds(db, viewer, ids), idOf),
@@ -78,13 +76,34 @@ export function createLoaders(call: CallContext): CouncilLoaders {
   const { db, viewer } = call;
   return {
     ...recordLoaders(call),
-    members: loadManyByKey((ids) => findMembersByCouncils(db, ids), (member) => member.councilId),
-    agenda: loadManyByKey((ids) => findAgendasBySessions(db, ids), (item) => item.sessionId),
-    itemsOnSubmission: loadManyByKey((ids) => findItemsOnSubmissions(db, viewer, ids), (item) => item.submissionId),
-    attendance: loadManyByKey((ids) => findAttendanceBySessions(db, ids), (attendance) => attendance.sessionId),
-    decisionsOfSession: loadManyByKey((ids) => findDecisionsBySessions(db, viewer, ids), ({ sessionId }) => sessionId),
-    measuresOfDecision: loadManyByKey((ids) => findMeasuresByDecisions(db, viewer, ids), (each) => each.decisionId),
-    implementations: loadManyByKey((ids) => findImplementationsByMeasures(db, ids), ({ measureId }) => measureId),
+    members: loadManyByKey(
+      (ids) => findMembersByCouncils(db, ids),
+      (member) => member.councilId,
+    ),
+    agenda: loadManyByKey(
+      (ids) => findAgendasBySessions(db, ids),
+      (item) => item.sessionId,
+    ),
+    itemsOnSubmission: loadManyByKey(
+      (ids) => findItemsOnSubmissions(db, viewer, ids),
+      (item) => item.submissionId,
+    ),
+    attendance: loadManyByKey(
+      (ids) => findAttendanceBySessions(db, ids),
+      (attendance) => attendance.sessionId,
+    ),
+    decisionsOfSession: loadManyByKey(
+      (ids) => findDecisionsBySessions(db, viewer, ids),
+      ({ sessionId }) => sessionId,
+    ),
+    measuresOfDecision: loadManyByKey(
+      (ids) => findMeasuresByDecisions(db, viewer, ids),
+      (each) => each.decisionId,
+    ),
+    implementations: loadManyByKey(
+      (ids) => findImplementationsByMeasures(db, ids),
+      ({ measureId }) => measureId,
+    ),
     sessionsOfCouncil: loadersByArguments(
       (page) => new DataLoader((ids) => findListingsByParents<SessionRow>(db, sessionList({ viewer, page }), ids)),
     ),

@@ -28,6 +28,9 @@ export async function insertMeasures(manager: EntityManager, measures: readonly 
   await manager.insert(MeasureEntity, [...measures]);
 }
 
+/** What a step may change of a measure. */
+export type MeasureChanges = Partial<Pick<CouncilMeasure, 'state' | 'implementedOn'>>;
+
 /** A measure with the decision that it implements. */
 export interface MeasureOfDecision {
   readonly measure: CouncilMeasure;
@@ -42,7 +45,7 @@ export async function getMeasure(manager: EntityManager, viewer: Viewer, id: str
   if (!isUuid(id)) return notFound('CouncilMeasure');
   const decisions: CouncilDecision[] = await manager.query(
     `SELECT ${DECISION_COLUMNS} FROM ${DECISION_FROM}
-     WHERE d.id = (SELECT decision_id FROM council_measure WHERE id = $1) FOR UPDATE OF d`,
+     WHERE d.id = (SELECT decision_id FROM council_measure WHERE id = $1) FOR NO KEY UPDATE OF d`,
     [id],
   );
   const [decision] = decisions;
@@ -50,11 +53,15 @@ export async function getMeasure(manager: EntityManager, viewer: Viewer, id: str
   return { decision, measure: await getRecord(manager, viewer, MEASURE, id) };
 }
 
-/** The states of all measures of a decision, inside a command. One statement. */
-export async function measureStates(manager: EntityManager, decisionId: string): Promise<readonly MeasureState[]> {
-  const rows: { state: MeasureState }[] = await manager.query('SELECT state FROM council_measure WHERE decision_id = $1', [
-    decisionId,
-  ]);
+/** The states of the other measures of a measure's decision, inside a command. One statement. */
+export async function otherMeasureStates(
+  manager: EntityManager,
+  measure: CouncilMeasure,
+): Promise<readonly MeasureState[]> {
+  const rows: { state: MeasureState }[] = await manager.query(
+    'SELECT state FROM council_measure WHERE decision_id = $1 AND id <> $2',
+    [measure.decisionId, measure.id],
+  );
   return rows.map(({ state }) => state);
 }
 
@@ -62,7 +69,7 @@ export async function measureStates(manager: EntityManager, decisionId: string):
 export async function updateMeasure(
   manager: EntityManager,
   measure: CouncilMeasure,
-  changes: Partial<Pick<CouncilMeasure, 'state' | 'implementedOn'>>,
+  changes: MeasureChanges,
 ): Promise<void> {
   await manager.update(MeasureEntity, { id: measure.id }, { ...changes, version: measure.version + 1 });
 }

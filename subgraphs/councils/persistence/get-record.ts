@@ -13,7 +13,7 @@ interface RecordSource {
 }
 
 /**
- * The record of an id, inside a command; NOT_FOUND if there is none for this viewer. `FOR UPDATE` keeps others off until the end.
+ * The record of an id, inside a command; NOT_FOUND if there is none for this viewer. `FOR NO KEY UPDATE` keeps others off until the end.
  * One statement.
  */
 export async function getRecord<Row extends Audience>(
@@ -21,7 +21,7 @@ export async function getRecord<Row extends Audience>(
   viewer: Viewer,
   source: RecordSource,
   id: string,
-  lock: '' | 'FOR UPDATE' = 'FOR UPDATE',
+  lock: '' | 'FOR NO KEY UPDATE' = 'FOR NO KEY UPDATE',
 ): Promise<Row> {
   const { noun, from, alias, columns } = source;
   if (!isUuid(id)) return notFound(noun);

@@ -7,7 +7,7 @@ import type { PageRequest } from '../../../platform/pagination/page-request';
 import type { CouncilMeasure } from '../domain/measure';
 import type { MeasureState } from '../domain/measure-lifecycle';
 import { MEASURE_COLUMNS, MEASURE_FROM } from './record-columns';
-import type { AskedList } from './record-list';
+import type { AskedList } from './record-list.repository';
 
 /** Which measures a list holds; what is absent or null does not narrow it. */
 export interface MeasureFilter {

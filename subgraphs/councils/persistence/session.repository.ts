@@ -12,6 +12,9 @@ const SESSION = { noun: 'CouncilSession', from: SESSION_FROM, alias: 's', column
 /** A session as it is first kept. */
 export type NewSession = Omit<CouncilSession, 'chairPersonId' | 'createdAt'>;
 
+/** What a step may change of a session. */
+export type SessionChanges = Partial<Pick<CouncilSession, 'state' | 'convenedOn' | 'heldOn' | 'agencyIds'>>;
+
 /** The session of an id, inside a command, locked until its end. NOT_FOUND if there is none for this viewer. */
 export function getSession(manager: EntityManager, viewer: Viewer, id: string): Promise<CouncilSession> {
   return getRecord(manager, viewer, SESSION, id);
@@ -26,7 +29,7 @@ export async function insertSession(manager: EntityManager, session: NewSession)
 export async function updateSession(
   manager: EntityManager,
   session: CouncilSession,
-  changes: Partial<Pick<CouncilSession, 'state' | 'convenedOn' | 'heldOn' | 'agencyIds'>>,
+  changes: SessionChanges,
 ): Promise<void> {
   await manager.update(SessionEntity, { id: session.id }, { ...changes, version: session.version + 1 });
 }

@@ -1,5 +1,5 @@
 import type { Reaction } from '../../../platform/events/receive-event';
-import { projectSubmission } from '../persistence/projections/known-submission';
+import { projectSubmission } from '../persistence/projections/known-submission.repository';
 
 /** [3.4] Keeps for whom a submission is, so that an agenda names it only to them. One without an audience is for nobody here. */
 export const submissionChanged: Reaction = async (manager, { subject, data }) => {

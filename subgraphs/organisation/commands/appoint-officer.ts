@@ -43,7 +43,10 @@ export async function appointOfficer(context: CallContext, input: AppointOfficer
     });
     const details = { actReference, office: post.officeId, post: post.kind };
     await tx.audit({ recordType: 'Officer', recordId: id, action: row.action, authority, rules: row.rules, details });
-    await announceHeads(tx.manager, (event) => tx.emit(event), [post.officeId, ...current.map(({ officeId }) => officeId)]);
+    await announceHeads(tx.manager, (event) => tx.emit(event), [
+      post.officeId,
+      ...current.map(({ officeId }) => officeId),
+    ]);
     return { id };
   });
 }

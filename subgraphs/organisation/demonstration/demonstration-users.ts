@@ -12,7 +12,8 @@ function resident(number: number): DemoUser {
 let known: ReadonlyMap<string, DemoUser> | undefined;
 
 function users(): ReadonlyMap<string, DemoUser> {
-  const people = (): readonly DemoUser[] => demonstrationPeople().map(({ login, name, group }) => ({ login, name, group }));
+  const people = (): readonly DemoUser[] =>
+    demonstrationPeople().map(({ login, name, group }) => ({ login, name, group }));
   known ??= new Map([resident(1), resident(2), ...people()].map((user) => [user.login, user]));
   return known;
 }

@@ -41,10 +41,22 @@ async function seedPersons(manager: EntityManager, people: readonly Demonstratio
 
 async function seedPlaces(manager: EntityManager, people: readonly DemonstrationPerson[]): Promise<void> {
   const common = { id: 'uuid', person_id: 'uuid', from_on: 'date' };
-  const ids = (login: string) => ({ id: placeIdOf(personIdOf(login)), person_id: personIdOf(login), from_on: APPOINTED_ON });
+  const ids = (login: string) => ({
+    id: placeIdOf(personIdOf(login)),
+    person_id: personIdOf(login),
+    from_on: APPOINTED_ON,
+  });
   const appointments = people.flatMap(({ login, post }) =>
     post
-      ? [{ ...ids(login), post_id: post.id, office_id: post.officeId, is_sole: SOLE_POSTS.includes(post.kind), act_reference: ACT }]
+      ? [
+          {
+            ...ids(login),
+            post_id: post.id,
+            office_id: post.officeId,
+            is_sole: SOLE_POSTS.includes(post.kind),
+            act_reference: ACT,
+          },
+        ]
       : [],
   );
   const columns = { ...common, post_id: 'uuid', office_id: 'uuid', is_sole: 'boolean', act_reference: 'text' };

@@ -25,7 +25,8 @@ export interface OpenPost {
 export function requireFitness(candidate: Candidate, post: OpenPost): void {
   const { personnelClass, category, isCitizen, rankScale } = candidate;
   const expected = classOfPost(post.kind);
-  if (personnelClass !== expected) refuse('PERSONNEL_CATEGORY_MISMATCH', '44.3', { personnelClass, category, expected });
+  if (personnelClass !== expected)
+    refuse('PERSONNEL_CATEGORY_MISMATCH', '44.3', { personnelClass, category, expected });
   if (expected === 'OTHER_EMPLOYEE') return;
   if (!isCitizen) refuse('CITIZENSHIP_REQUIRED', '44.2.a');
   if (rankScale === null) refuse('RANK_REQUIRED', '44.2.a');

@@ -14,6 +14,8 @@ export type PersonnelStep = 'APPOINT' | 'DISMISS';
 export interface RoutedPost {
   readonly officeKind: OfficeKind;
   readonly kind: PostKind;
+  /** Whether the post is filled in agreement with the Administration of the President; data, as the law names no such posts. */
+  readonly needsAgreement: boolean;
 }
 
 /** The act that a step rests on. `consentReference` is what the law demands besides: a consent or a submission. */
@@ -48,6 +50,7 @@ const WITH_PRESIDENTS_CONSENT: Route = {
 };
 const BY_PROSECUTOR_GENERAL: Route = { rule: '16.1', issuedBy: ['PROSECUTOR_GENERAL'], needs: null };
 const BY_INTERNAL_ACT: Route = { rule: '9.22.d', issuedBy: APPOINTING_AUTHORITIES, needs: null };
+const IN_AGREEMENT: Route = { ...BY_INTERNAL_ACT, needs: { reason: 'AGREEMENT_REQUIRED', at: ['APPOINT'] } };
 
 const ROUTES_OF_HEADS: Readonly<Partial<Record<OfficeKind, Route>>> = {
   DEPARTMENT: BY_PRESIDENT_ON_SUBMISSION,
@@ -62,15 +65,17 @@ const ROUTES_OF_HEADS: Readonly<Partial<Record<OfficeKind, Route>>> = {
 };
 
 /** [9.22.d] Each post has one appointment route; all that the law does not name follow the Prosecutor General's act. */
-function routeOf({ officeKind, kind }: RoutedPost): Route {
+function routeOf({ officeKind, kind, needsAgreement }: RoutedPost): Route {
   if (kind === 'PROSECUTOR_GENERAL') return BY_PRESIDENT_WITH_SENATE;
   if (kind === 'DEPUTY_PROSECUTOR_GENERAL') return BY_PRESIDENT;
-  return (kind === 'HEAD' ? ROUTES_OF_HEADS[officeKind] : undefined) ?? BY_INTERNAL_ACT;
+  return (
+    (kind === 'HEAD' ? ROUTES_OF_HEADS[officeKind] : undefined) ?? (needsAgreement ? IN_AGREEMENT : BY_INTERNAL_ACT)
+  );
 }
 
 /**
- * [8.1.1.a] [8.3] [9.5] [9.6] [16.1] Refuses a step whose act comes from another authority than the law names (WRONG_AUTHORITY) or lacks the
- * consent or submission that must stand beside it. Who dismisses a district prosecutor is not said; the one who appoints is taken (16.1).
+ * [8.1.1.a] [8.3] [9.5] [9.6] [9.22.d] [16.1] Refuses a step whose act comes from another authority than the law names (WRONG_AUTHORITY) or lacks the
+ * consent, agreement or submission that must stand beside it. Who dismisses a district prosecutor is not said; the one who appoints is taken (16.1).
  */
 export function requireRoute(post: RoutedPost, step: PersonnelStep, act: PersonnelAct): void {
   const { rule, issuedBy, needs } = routeOf(post);

@@ -38,7 +38,8 @@ export function chainAbove(tree: Tree, node: OfficeNode): readonly OfficeNode[] 
   const chain: OfficeNode[] = [];
   let above = parentOf(tree, node);
   while (above) {
-    if (above.id === node.id || chain.includes(above)) return refuse('SUBORDINATION_CYCLE', '5.1.b', { office: node.id });
+    if (above.id === node.id || chain.includes(above))
+      return refuse('SUBORDINATION_CYCLE', '5.1.b', { office: node.id });
     chain.push(above);
     above = parentOf(tree, above);
   }
@@ -66,5 +67,6 @@ export function requireSoundTree(offices: readonly OfficeNode[]): void {
   const tree = new Map(offices.map((office) => [office.id, office]));
   for (const office of offices) requirePlace(tree, office);
   if (offices.filter(({ kind }) => kind === 'GENERAL').length !== 1) refuse('ORPHAN_OFFICE', '5.1.b');
-  if (offices.filter(({ kind }) => kind === 'EDUCATION').length > 1) refuse('ALREADY_EXISTS', '12.1.a', { kind: 'EDUCATION' });
+  if (offices.filter(({ kind }) => kind === 'EDUCATION').length > 1)
+    refuse('ALREADY_EXISTS', '12.1.a', { kind: 'EDUCATION' });
 }

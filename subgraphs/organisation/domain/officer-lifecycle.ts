@@ -14,7 +14,10 @@ export const OFFICER_LIFECYCLE: Lifecycle<OfficerState, OfficerAction> = {
   noun: 'Officer',
   states: {
     IN_SERVICE: { isFinal: false, meaning: 'The person serves in the prosecution system.' },
-    SERVICE_ENDED: { isFinal: false, meaning: 'The last day of service has passed: no post and no right to sign is left.' },
+    SERVICE_ENDED: {
+      isFinal: false,
+      meaning: 'The last day of service has passed: no post and no right to sign is left.',
+    },
   },
   transitions: [
     {
@@ -22,7 +25,8 @@ export const OFFICER_LIFECYCLE: Lifecycle<OfficerState, OfficerAction> = {
       from: ['IN_SERVICE', 'SERVICE_ENDED'],
       to: ['IN_SERVICE'],
       actors: [{ power: 'ADMINISTER_PERSONNEL' }],
-      guard: 'The person fits the post, the post of a head is vacant, the act is that of the authority which the law names',
+      guard:
+        'The person fits the post, the post of a head is vacant, the act is that of the authority which the law names',
       rules: ['9.22.d', '44.2.a', '44.3', '7.1', '15.1'],
     },
     {

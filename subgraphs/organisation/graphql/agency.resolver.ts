@@ -12,8 +12,6 @@ import { AgencyConnection, AgencyOfficialType, AgencyType } from './agency.type'
 import { AgencyFilterInput, DirectoryOrderInput } from './directory.inputs';
 import { RegionType } from './region.type';
 
-const BY_CODE = { field: 'CODE', direction: 'ASC' } as const;
-
 @Resolver(() => AgencyType)
 export class AgencyResolver {
   @Query(() => AgencyType, { nullable: true, description: 'The agency of an id.' })
@@ -24,7 +22,10 @@ export class AgencyResolver {
     return loaders.agency.load(id);
   }
 
-  @Query(() => AgencyType, { nullable: true, description: 'The agency of a code of the directory, such as akimat-kz-71.' })
+  @Query(() => AgencyType, {
+    nullable: true,
+    description: 'The agency of a code of the directory, such as akimat-kz-71.',
+  })
   agencyByCode(
     @Arg('code', { description: 'Code of the directory.' }) code: string,
     @Ctx() { loaders }: OrganisationContext,
@@ -32,14 +33,19 @@ export class AgencyResolver {
     return loaders.agencyByCode.load(code);
   }
 
-  @Query(() => AgencyConnection, { description: 'Bodies that take part in coordination, by code if no order is asked for.' })
+  @Query(() => AgencyConnection, {
+    description: 'Bodies that take part in coordination, by code if no order is asked for.',
+  })
   agencies(
     @PageArguments() page: PageArgs,
-    @Arg('filter', () => AgencyFilterInput, { nullable: true, description: 'Which agencies.' }) filter: AgencyFilterInput | null,
-    @Arg('orderBy', () => DirectoryOrderInput, { nullable: true, description: 'In which order.' }) orderBy: DirectoryOrderInput | null,
+    @Arg('filter', () => AgencyFilterInput, { nullable: true, description: 'Which agencies.' })
+    filter: AgencyFilterInput | null,
+    @Arg('orderBy', () => DirectoryOrderInput, { nullable: true, description: 'In which order.' })
+    orderBy: DirectoryOrderInput | null,
     @Ctx() { db, language }: OrganisationContext,
   ): Promise<Listing<AgencyRow>> {
-    return listAgencies(db, filter ?? {}, pageRequest(page), { ...(orderBy ?? BY_CODE), language });
+    const order = { field: orderBy?.field ?? 'CODE', direction: orderBy?.direction ?? 'ASC', language } as const;
+    return listAgencies(db, filter ?? {}, pageRequest(page), order);
   }
 
   @FieldResolver(() => AgencyType, { nullable: true, description: 'The body that it is part of.' })
@@ -48,13 +54,21 @@ export class AgencyResolver {
   }
 
   @FieldResolver(() => RegionType, { nullable: true, description: 'Its region; null for bodies of the whole country.' })
-  region(@Root() { regionCode }: AgencyType, @Ctx() { loaders }: OrganisationContext): Promise<RegionRow | null> | null {
+  region(
+    @Root() { regionCode }: AgencyType,
+    @Ctx() { loaders }: OrganisationContext,
+  ): Promise<RegionRow | null> | null {
     return regionCode === null ? null : loaders.region.load(regionCode);
   }
 
   @LegalBasis('26.6.a')
-  @FieldResolver(() => [AgencyOfficialType], { description: 'Who acts for it in the shared graph; empty for outsiders.' })
-  officials(@Root() { id }: AgencyType, @Ctx() context: OrganisationContext): Promise<readonly AgencyOfficialRow[]> | [] {
+  @FieldResolver(() => [AgencyOfficialType], {
+    description: 'Who acts for it in the shared graph; empty for outsiders.',
+  })
+  officials(
+    @Root() { id }: AgencyType,
+    @Ctx() context: OrganisationContext,
+  ): Promise<readonly AgencyOfficialRow[]> | [] {
     return maySeeOfficers(context.viewer) ? context.loaders.officials.load(id) : [];
   }
 }

@@ -3,24 +3,28 @@ import type { AgencyKind } from '../../../platform/directory/known-directory';
 import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
 import type { DataConfidence } from '../domain/data-confidence';
 
-export const OfficeKindEnum = graphqlEnum<OfficeKind>('OfficeKind', 'Kinds of bodies of the prosecution system (Art. 5).', {
-  GENERAL: "The General Prosecutor's Office (Бас прокуратура), the root of the system.",
-  DEPARTMENT: 'A department of the General Office (ведомство).',
-  TERRITORIAL_DEPARTMENT: 'A territorial or equated body of a department (ведомствоның аумақтық органы).',
-  CHIEF_MILITARY: "The Chief Military Prosecutor's Office (бас әскери прокуратура).",
-  MILITARY: "A military prosecutor's office (әскери прокуратура).",
-  CHIEF_TRANSPORT: "The Chief Transport Prosecutor's Office (бас көлік прокуратурасы).",
-  TRANSPORT: "A transport prosecutor's office (көлік прокуратурасы).",
-  REGIONAL: "A prosecutor's office of a region, or of a city equated to one (облыс прокуратурасы).",
-  DISTRICT: "A district prosecutor's office (аудандық прокуратура).",
-  CITY: "A city prosecutor's office (қалалық прокуратура).",
-  INTERDISTRICT: "An inter-district prosecutor's office (ауданаралық прокуратура).",
-  SPECIALISED: "A specialised prosecutor's office (мамандандырылған прокуратура).",
-  EDUCATION: 'The educational organisation (білім беру ұйымы): the Academy.',
-  STATE_INSTITUTION: 'A state institution of the office (мемлекеттік мекеме).',
-  SUPPORTING_ORGANISATION: 'An organisation that supports the office and holds no powers (қамтамасыз ететін ұйым).',
-  OTHER_BY_PRESIDENT: 'Another body formed by decision of the President.',
-});
+export const OfficeKindEnum = graphqlEnum<OfficeKind>(
+  'OfficeKind',
+  'Kinds of bodies of the prosecution system (Art. 5).',
+  {
+    GENERAL: "The General Prosecutor's Office (Бас прокуратура), the root of the system.",
+    DEPARTMENT: 'A department of the General Office (ведомство).',
+    TERRITORIAL_DEPARTMENT: 'A territorial or equated body of a department (ведомствоның аумақтық органы).',
+    CHIEF_MILITARY: "The Chief Military Prosecutor's Office (бас әскери прокуратура).",
+    MILITARY: "A military prosecutor's office (әскери прокуратура).",
+    CHIEF_TRANSPORT: "The Chief Transport Prosecutor's Office (бас көлік прокуратурасы).",
+    TRANSPORT: "A transport prosecutor's office (көлік прокуратурасы).",
+    REGIONAL: "A prosecutor's office of a region, or of a city equated to one (облыс прокуратурасы).",
+    DISTRICT: "A district prosecutor's office (аудандық прокуратура).",
+    CITY: "A city prosecutor's office (қалалық прокуратура).",
+    INTERDISTRICT: "An inter-district prosecutor's office (ауданаралық прокуратура).",
+    SPECIALISED: "A specialised prosecutor's office (мамандандырылған прокуратура).",
+    EDUCATION: 'The educational organisation (білім беру ұйымы): the Academy.',
+    STATE_INSTITUTION: 'A state institution of the office (мемлекеттік мекеме).',
+    SUPPORTING_ORGANISATION: 'An organisation that supports the office and holds no powers (қамтамасыз ететін ұйым).',
+    OTHER_BY_PRESIDENT: 'Another body formed by decision of the President.',
+  },
+);
 
 export const OfficeSphereEnum = graphqlEnum<OfficeSphere>('OfficeSphere', 'Fields in which offices work.', {
   TERRITORIAL: 'The territory of a region or district, or the whole country.',
@@ -53,24 +57,36 @@ export const AgencyKindEnum = graphqlEnum<AgencyKind>('AgencyKind', 'Kinds of bo
   LOCAL_REPRESENTATIVE: 'A local representative body (мәслихат).',
 });
 
-export const AgencyRoleEnum = graphqlEnum<AgencyRole>('AgencyRole', "What an agency's official does in the shared graph.", {
-  READER: 'Reads what is shared with the agency.',
-  EXECUTOR: 'Also records what the agency has done.',
-  HEAD: 'Also decides for the agency.',
-});
+export const AgencyRoleEnum = graphqlEnum<AgencyRole>(
+  'AgencyRole',
+  "What an agency's official does in the shared graph.",
+  {
+    READER: 'Reads what is shared with the agency.',
+    EXECUTOR: 'Also records what the agency has done.',
+    HEAD: 'Also decides for the agency.',
+  },
+);
 
-export const DataConfidenceEnum = graphqlEnum<DataConfidence>('DataConfidence', 'How sure a row of the reference data is.', {
-  HIGH: 'Confirmed by a public source.',
-  MEDIUM: 'Derived from the general pattern; to be shown as not confirmed.',
-});
+export const DataConfidenceEnum = graphqlEnum<DataConfidence>(
+  'DataConfidence',
+  'How sure a row of the reference data is.',
+  {
+    HIGH: 'Confirmed by a public source.',
+    MEDIUM: 'Derived from the general pattern; to be shown as not confirmed.',
+  },
+);
 
 export const RegionKindEnum = graphqlEnum<'OBLAST' | 'CITY'>('RegionKind', 'Kinds of regions.', {
   OBLAST: 'A region (облыс).',
   CITY: 'A city of republican significance or the capital (республикалық маңызы бар қала).',
 });
 
-export const DistrictKindEnum = graphqlEnum<'DISTRICT' | 'CITY' | 'CITY_DISTRICT'>('DistrictKind', 'Kinds of districts.', {
-  DISTRICT: 'A district of a region (аудан).',
-  CITY: 'A city of regional significance (қала).',
-  CITY_DISTRICT: 'A district of a city (қаладағы аудан).',
-});
+export const DistrictKindEnum = graphqlEnum<'DISTRICT' | 'CITY' | 'CITY_DISTRICT'>(
+  'DistrictKind',
+  'Kinds of districts.',
+  {
+    DISTRICT: 'A district of a region (аудан).',
+    CITY: 'A city of regional significance (қала).',
+    CITY_DISTRICT: 'A district of a city (қаладағы аудан).',
+  },
+);

@@ -4,27 +4,27 @@ import type { OfficeKind } from '../../../platform/access/viewer';
 import type { AgencyKind } from '../../../platform/directory/known-directory';
 import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
 import { AgencyKindEnum, OfficeKindEnum } from './directory.enums';
+import { OrderDirectionEnum } from '../../../platform/graphql/order-direction';
 
 const LONGEST_CODE = 100;
 const LONGEST_SEARCH = 300;
 const MOST_KINDS = 50;
 
-const DirectoryOrderField = graphqlEnum<'CODE' | 'NAME'>('DirectoryOrderField', 'By what offices or agencies are ordered.', {
-  CODE: 'By code of the directory.',
-  NAME: 'By name in the language of the request, in the order of the Kazakh alphabet.',
-});
-
-const OrderDirection = graphqlEnum<'ASC' | 'DESC'>('OrderDirection', 'Which way a list runs.', {
-  ASC: 'From the lowest up.',
-  DESC: 'From the highest down.',
-});
+const DirectoryOrderField = graphqlEnum<'CODE' | 'NAME'>(
+  'DirectoryOrderField',
+  'By what offices or agencies are ordered.',
+  {
+    CODE: 'By code of the directory.',
+    NAME: 'By name in the language of the request, in the order of the Kazakh alphabet.',
+  },
+);
 
 @InputType({ description: 'The order of a list of offices or agencies.' })
 export class DirectoryOrderInput {
   @Field(() => DirectoryOrderField, { description: 'By what.' })
   field: 'CODE' | 'NAME';
 
-  @Field(() => OrderDirection, { description: 'Which way.' })
+  @Field(() => OrderDirectionEnum, { description: 'Which way.' })
   direction: 'ASC' | 'DESC';
 }
 

@@ -13,8 +13,6 @@ import { OfficeConnection, OfficeType } from './office.type';
 import { OfficerConnection, OfficerType } from './officer.type';
 import { DistrictType, RegionType } from './region.type';
 
-const BY_CODE = { field: 'CODE', direction: 'ASC' } as const;
-
 @Resolver(() => OfficeType)
 export class OfficeResolver {
   @Query(() => OfficeType, { nullable: true, description: 'The office of an id.' })
@@ -25,7 +23,10 @@ export class OfficeResolver {
     return loaders.office.load(id);
   }
 
-  @Query(() => OfficeType, { nullable: true, description: 'The office of a code of the directory, such as district-kz-71-esil.' })
+  @Query(() => OfficeType, {
+    nullable: true,
+    description: 'The office of a code of the directory, such as district-kz-71-esil.',
+  })
   officeByCode(
     @Arg('code', { description: 'Code of the directory.' }) code: string,
     @Ctx() { loaders }: OrganisationContext,
@@ -37,20 +38,32 @@ export class OfficeResolver {
   @Query(() => OfficeConnection, { description: "Prosecutor's offices, by code if no order is asked for." })
   offices(
     @PageArguments() page: PageArgs,
-    @Arg('filter', () => OfficeFilterInput, { nullable: true, description: 'Which offices.' }) filter: OfficeFilterInput | null,
-    @Arg('orderBy', () => DirectoryOrderInput, { nullable: true, description: 'In which order.' }) orderBy: DirectoryOrderInput | null,
+    @Arg('filter', () => OfficeFilterInput, { nullable: true, description: 'Which offices.' })
+    filter: OfficeFilterInput | null,
+    @Arg('orderBy', () => DirectoryOrderInput, { nullable: true, description: 'In which order.' })
+    orderBy: DirectoryOrderInput | null,
     @Ctx() { db, language }: OrganisationContext,
   ): Promise<Listing<OfficeRow>> {
-    return listOffices(db, filter ?? {}, pageRequest(page), { ...(orderBy ?? BY_CODE), language });
+    const order = { field: orderBy?.field ?? 'CODE', direction: orderBy?.direction ?? 'ASC', language } as const;
+    return listOffices(db, filter ?? {}, pageRequest(page), order);
   }
 
-  @FieldResolver(() => RegionType, { nullable: true, description: 'Its region; null for offices of the whole country.' })
-  region(@Root() { regionCode }: OfficeType, @Ctx() { loaders }: OrganisationContext): Promise<RegionRow | null> | null {
+  @FieldResolver(() => RegionType, {
+    nullable: true,
+    description: 'Its region; null for offices of the whole country.',
+  })
+  region(
+    @Root() { regionCode }: OfficeType,
+    @Ctx() { loaders }: OrganisationContext,
+  ): Promise<RegionRow | null> | null {
     return regionCode === null ? null : loaders.region.load(regionCode);
   }
 
   @FieldResolver(() => DistrictType, { nullable: true, description: 'Its district, for a district or city office.' })
-  district(@Root() { districtCode }: OfficeType, @Ctx() { loaders }: OrganisationContext): Promise<DistrictRow | null> | null {
+  district(
+    @Root() { districtCode }: OfficeType,
+    @Ctx() { loaders }: OrganisationContext,
+  ): Promise<DistrictRow | null> | null {
     return districtCode === null ? null : loaders.district.load(districtCode);
   }
 
@@ -67,20 +80,27 @@ export class OfficeResolver {
   }
 
   @LegalBasis('5.1.b')
-  @FieldResolver(() => [OfficeType], { description: 'The offices above, from the direct superior to the General Office.' })
+  @FieldResolver(() => [OfficeType], {
+    description: 'The offices above, from the direct superior to the General Office.',
+  })
   superiors(@Root() { id }: OfficeType, @Ctx() { loaders }: OrganisationContext): Promise<readonly OfficeRow[]> {
     return loaders.officeSuperiors.load(id);
   }
 
   @LegalBasis('7.1', '15.1', '16.1')
-  @FieldResolver(() => OfficerType, { nullable: true, description: 'The head, known to everyone; null while the post is vacant.' })
+  @FieldResolver(() => OfficerType, {
+    nullable: true,
+    description: 'The head, known to everyone; null while the post is vacant.',
+  })
   async head(@Root() { id }: OfficeType, @Ctx() { loaders }: OrganisationContext): Promise<OfficerRow | null> {
     const head = await loaders.headOf.load(id);
     return head === null ? null : loaders.officer.load(head);
   }
 
   @LegalBasis('26.6.a')
-  @FieldResolver(() => OfficerConnection, { description: 'Who serves in the office, the head first. Outsiders see the head alone.' })
+  @FieldResolver(() => OfficerConnection, {
+    description: 'Who serves in the office, the head first. Outsiders see the head alone.',
+  })
   officers(
     @Root() { id }: OfficeType,
     @PageArguments() page: PageArgs,

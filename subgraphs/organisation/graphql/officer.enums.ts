@@ -9,23 +9,36 @@ import type { PersonnelCategory, PersonnelClass, RankScale, ServiceRegime } from
 export const OfficerStateEnum = stateEnum(OFFICER_LIFECYCLE, 'OfficerState');
 export const OfficerActionEnum = actionEnum(OFFICER_LIFECYCLE, 'OfficerAction');
 
-export const PersonnelClassEnum = graphqlEnum<PersonnelClass>('PersonnelClass', 'The two classes of personnel (кадрлар).', {
-  PROSECUTOR: "A prosecutor (прокурор): a citizen in service who holds a class rank or an officer's military rank.",
-  OTHER_EMPLOYEE: 'Another employee (өзге де жұмыскер), without prosecutorial powers.',
-});
+export const PersonnelClassEnum = graphqlEnum<PersonnelClass>(
+  'PersonnelClass',
+  'The two classes of personnel (кадрлар).',
+  {
+    PROSECUTOR: "A prosecutor (прокурор): a citizen in service who holds a class rank or an officer's military rank.",
+    OTHER_EMPLOYEE: 'Another employee (өзге де жұмыскер), without prosecutorial powers.',
+  },
+);
 
-export const PersonnelCategoryEnum = graphqlEnum<PersonnelCategory>('PersonnelCategory', 'Categories of other employees.', {
-  ADMINISTRATIVE_CIVIL_SERVANT: 'An administrative civil servant (мемлекеттік әкімшілік қызметші).',
-  PRIVATE_OR_SERGEANT: 'A serviceman of private or sergeant rank (қатардағы және сержанттық құрамның әскери қызметшісі).',
-  CIVIL_EMPLOYEE: 'A civil employee outside the state service (азаматтық қызметші).',
-});
+export const PersonnelCategoryEnum = graphqlEnum<PersonnelCategory>(
+  'PersonnelCategory',
+  'Categories of other employees.',
+  {
+    ADMINISTRATIVE_CIVIL_SERVANT: 'An administrative civil servant (мемлекеттік әкімшілік қызметші).',
+    PRIVATE_OR_SERGEANT:
+      'A serviceman of private or sergeant rank (қатардағы және сержанттық құрамның әскери қызметшісі).',
+    CIVIL_EMPLOYEE: 'A civil employee outside the state service (азаматтық қызметші).',
+  },
+);
 
-export const ServiceRegimeEnum = graphqlEnum<ServiceRegime>('ServiceRegime', 'Under which legislation a person serves.', {
-  LAW_ENFORCEMENT: 'Law-enforcement service (құқық қорғау қызметі).',
-  MILITARY: 'Military service (әскери қызмет), with the status of a serviceman of the Armed Forces.',
-  CIVIL_SERVICE: 'Civil service (мемлекеттік қызмет).',
-  LABOUR_LAW: 'Labour law; the law on the office names no regime for civil employees.',
-});
+export const ServiceRegimeEnum = graphqlEnum<ServiceRegime>(
+  'ServiceRegime',
+  'Under which legislation a person serves.',
+  {
+    LAW_ENFORCEMENT: 'Law-enforcement service (құқық қорғау қызметі).',
+    MILITARY: 'Military service (әскери қызмет), with the status of a serviceman of the Armed Forces.',
+    CIVIL_SERVICE: 'Civil service (мемлекеттік қызмет).',
+    LABOUR_LAW: 'Labour law; the law on the office names no regime for civil employees.',
+  },
+);
 
 export const RankScaleEnum = graphqlEnum<RankScale>('RankScale', 'The two scales of ranks.', {
   CLASS: 'Class ranks of prosecutors (сыныптық шен).',

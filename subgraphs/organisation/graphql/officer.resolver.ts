@@ -20,7 +20,10 @@ async function standingOf({ loaders }: OrganisationContext, personId: string): P
 @Resolver(() => OfficerType)
 export class OfficerResolver {
   @LegalBasis('26.6.a')
-  @Query(() => OfficerType, { nullable: true, description: 'The person of an id. Outsiders find heads of offices only.' })
+  @Query(() => OfficerType, {
+    nullable: true,
+    description: 'The person of an id. Outsiders find heads of offices only.',
+  })
   officer(
     @Arg('id', () => ID, { description: 'Identifier (UUID).' }) id: string,
     @Ctx() { loaders }: OrganisationContext,
@@ -42,8 +45,8 @@ export class OfficerResolver {
 
   @LegalBasis('44.2.a', '44.2.b')
   @FieldResolver(() => Boolean, { description: 'Whether the person has the status of a prosecutor today.' })
-  isProsecutor(@Root() officer: OfficerType): boolean {
-    return isProsecutor({ ...officer, isInService: officer.state === 'IN_SERVICE' });
+  isProsecutor(@Root() { personnelClass, isCitizen, rankCode, state }: OfficerType): boolean {
+    return isProsecutor({ personnelClass, isCitizen, rankCode, isInService: state === 'IN_SERVICE' });
   }
 
   @LegalBasis('44.5', '44.6.a', '44.7')
@@ -70,7 +73,10 @@ export class OfficerResolver {
   }
 
   @LegalBasis('5.2.a', '9.1', '43.3.c')
-  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether this person is superior to another; null if there is no such person.' })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether this person is superior to another; null if there is no such person.',
+  })
   async isSuperiorTo(
     @Root() { id }: OfficerType,
     @Arg('officerId', () => ID, { description: 'The other person.' }) officerId: string,
@@ -83,7 +89,10 @@ export class OfficerResolver {
   }
 
   @FieldResolver(() => [OfficerActionEnum], { description: 'The steps that the viewer may take now.' })
-  async allowedActions(@Root() { id, state }: OfficerType, @Ctx() { loaders, viewer }: OrganisationContext): Promise<OfficerAction[]> {
+  async allowedActions(
+    @Root() { id, state }: OfficerType,
+    @Ctx() { loaders, viewer }: OrganisationContext,
+  ): Promise<OfficerAction[]> {
     const posts = await loaders.placements.load(id);
     const [place] = posts;
     return place ? officerActions(viewer, { state, standing: { personId: id, posts }, officeId: place.officeId }) : [];

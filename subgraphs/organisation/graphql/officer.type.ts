@@ -27,7 +27,10 @@ export class OfficerType {
   personnelClass: PersonnelClass;
 
   @LegalBasis('44.3')
-  @Field(() => PersonnelCategoryEnum, { nullable: true, description: 'Category of an other employee; null for a prosecutor.' })
+  @Field(() => PersonnelCategoryEnum, {
+    nullable: true,
+    description: 'Category of an other employee; null for a prosecutor.',
+  })
   category: PersonnelCategory | null;
 
   @LegalBasis('44.2.b')

@@ -23,13 +23,16 @@ class PersonnelStepInput extends ChangeInput {
   @MaxLength(LONGEST_REFERENCE)
   actReference: string;
 
-  @Field(() => AppointingAuthorityEnum, { nullable: true, description: 'Whose act it is; if absent, that of whoever calls.' })
+  @Field(() => AppointingAuthorityEnum, {
+    nullable: true,
+    description: 'Whose act it is; if absent, that of whoever calls.',
+  })
   issuedBy?: AppointingAuthority | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Number and date of what the law demands beside the act for some posts: the President's consent, the Senate's consent, or the Prosecutor General's submission.",
+      "Number and date of what the law demands beside the act for some posts: the consent of the President or of the Senate, the agreement of the Administration of the President, or the Prosecutor General's submission.",
   })
   @IsOptional()
   @MaxLength(LONGEST_REFERENCE)
@@ -44,7 +47,8 @@ export class DismissOfficerInput extends PersonnelStepInput {
   reason: string;
 
   @Field(() => LocalDateScalar, {
-    description: 'Last day of service; on the next day no post and no right to sign is left. With a day before today they end at once.',
+    description:
+      'Last day of service; on the next day no post and no right to sign is left. With a day before today they end at once.',
   })
   lastDayOn: LocalDate;
 }

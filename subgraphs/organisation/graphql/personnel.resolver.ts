@@ -22,7 +22,8 @@ export class PersonnelResolver {
       'Ends the service of a person and all present appointments (лауазымнан босату). Only a superior of the person may, with power over personnel.',
   })
   async dismissOfficer(
-    @Arg('input', () => DismissOfficerInput, { description: 'Who, by which act, why and until when.' }) input: DismissOfficerInput,
+    @Arg('input', () => DismissOfficerInput, { description: 'Who, by which act, why and until when.' })
+    input: DismissOfficerInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
     const { id } = await dismissOfficer(context, input);
@@ -35,7 +36,8 @@ export class PersonnelResolver {
       'Appoints a person to a post from today (лауазымға тағайындау); the posts held until now end. Also brings back into service whoever has left it.',
   })
   async appointOfficer(
-    @Arg('input', () => AppointOfficerInput, { description: 'Who, to which post and by which act.' }) input: AppointOfficerInput,
+    @Arg('input', () => AppointOfficerInput, { description: 'Who, to which post and by which act.' })
+    input: AppointOfficerInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
     const { id } = await appointOfficer(context, input);

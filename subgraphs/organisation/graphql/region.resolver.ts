@@ -3,7 +3,13 @@ import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { OrganisationContext } from '../context';
 import type { AgencyRow } from '../persistence/agency.repository';
 import type { OfficeRow } from '../persistence/office.repository';
-import { type DistrictRow, findRanks, findRegions, type RankRow, type RegionRow } from '../persistence/region.repository';
+import {
+  type DistrictRow,
+  findRanks,
+  findRegions,
+  type RankRow,
+  type RegionRow,
+} from '../persistence/region.repository';
 import { AgencyType } from './agency.type';
 import { OfficeType } from './office.type';
 import { DistrictType, RankType, RegionType } from './region.type';

@@ -5,7 +5,9 @@ import type { RankScale } from '../domain/personnel';
 import { DataConfidenceEnum, DistrictKindEnum, RegionKindEnum } from './directory.enums';
 import { RankScaleEnum } from './officer.enums';
 
-@ObjectType('Region', { description: 'A region or a city of republican significance (облыс, республикалық маңызы бар қала).' })
+@ObjectType('Region', {
+  description: 'A region or a city of republican significance (облыс, республикалық маңызы бар қала).',
+})
 export class RegionType {
   @Field({ description: 'ISO 3166-2 code, such as KZ-71.' })
   code: string;
@@ -20,7 +22,9 @@ export class RegionType {
   centre: LocalisedText;
 }
 
-@ObjectType('District', { description: 'A district, a city of regional significance or a district of a city (аудан, қала).' })
+@ObjectType('District', {
+  description: 'A district, a city of regional significance or a district of a city (аудан, қала).',
+})
 export class DistrictType {
   @Field({ description: 'Code of the directory, such as district-kz-71-esil.' })
   code: string;
@@ -37,7 +41,9 @@ export class DistrictType {
   readonly regionCode: string;
 }
 
-@ObjectType('Rank', { description: "A class rank (сыныптық шен) or an officer's military rank (әскери атақ) of prosecutors." })
+@ObjectType('Rank', {
+  description: "A class rank (сыныптық шен) or an officer's military rank (әскери атақ) of prosecutors.",
+})
 export class RankType {
   @Field({ description: 'Code, such as COUNSELLOR.' })
   code: string;

@@ -3,8 +3,13 @@ import { maySeeOfficers } from '../../../platform/access/directory-visibility';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { OrganisationContext } from '../context';
-import { DIRECTORY_KINDS, type DirectoryHit, type DirectoryKind, searchDirectory } from '../persistence/search.repository';
-import { type DirectoryEntryRow, DirectoryKindEnum, DirectoryMatchType } from './search.type';
+import {
+  DIRECTORY_KINDS,
+  type DirectoryHit,
+  type DirectoryKind,
+  searchDirectory,
+} from '../persistence/search.repository';
+import { type DirectoryEntryRow, DirectoryKindEnum, type DirectoryMatchRow, DirectoryMatchType } from './search.type';
 
 const USUAL_HITS = 10;
 const MOST_HITS = 100;
@@ -28,10 +33,11 @@ export class SearchResolver {
     kinds: DirectoryKind[] | null,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 10 if absent.' }) first: number | null,
     @Ctx() context: OrganisationContext,
-  ): Promise<DirectoryMatchType[]> {
+  ): Promise<DirectoryMatchRow[]> {
     const most = first ?? USUAL_HITS;
     if (most < 1 || most > MOST_HITS) return invalidInput('first', `must be a whole number from 1 to ${MOST_HITS}`);
-    if (text.length > LONGEST_TEXT) return invalidInput('text', `must be shorter than or equal to ${LONGEST_TEXT} characters`);
+    if (text.length > LONGEST_TEXT)
+      return invalidInput('text', `must be shorter than or equal to ${LONGEST_TEXT} characters`);
     const asked = (kinds ?? DIRECTORY_KINDS).filter((kind) => kind !== 'OFFICER' || maySeeOfficers(context.viewer));
     const hits = await searchDirectory(context.db, text, asked, most);
     const entries = await Promise.all(hits.map((hit) => entryOf(context, hit)));

@@ -4,13 +4,18 @@ import type { Language } from '../../../platform/law/language';
 import type { AgencyRow } from '../persistence/agency.repository';
 import type { OfficeRow } from '../persistence/office.repository';
 import type { OfficerRow } from '../persistence/officer.repository';
-import type { DirectoryKind } from '../persistence/search.repository';
+import type { DirectoryHit, DirectoryKind } from '../persistence/search.repository';
 import { AgencyType } from './agency.type';
 import { OfficeType } from './office.type';
 import { OfficerType } from './officer.type';
 
 /** An entry of the directory as it is found. */
 export type DirectoryEntryRow = OfficeRow | AgencyRow | OfficerRow;
+
+/** A hit with the entry that it stands for. */
+export type DirectoryMatchRow = Pick<DirectoryHit, 'score' | 'matchedName' | 'language'> & {
+  readonly entry: DirectoryEntryRow;
+};
 
 export const DirectoryKindEnum = graphqlEnum<DirectoryKind>('DirectoryKind', 'What can be found in the directory.', {
   OFFICE: "Prosecutor's offices (прокуратура).",

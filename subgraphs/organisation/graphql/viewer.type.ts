@@ -5,14 +5,18 @@ import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
 import { AgencyRoleEnum } from './directory.enums';
 import { PowerEnum, ViewerKindEnum } from './officer.enums';
 
-const ClearanceEnum = graphqlEnum<Classification>('Clearance', 'The highest class of records that a viewer may be shown.', {
-  PUBLIC: 'What is published.',
-  OFFICIAL: 'Official records.',
-  PERSONAL: 'Records with personal data.',
-  PROTECTED_SECRET: 'Commercial, banking and other protected secrets.',
-  RESTRICTED: 'Operational and covert work.',
-  STATE_SECRET: 'State secrets.',
-});
+const ClearanceEnum = graphqlEnum<Classification>(
+  'Clearance',
+  'The highest class of records that a viewer may be shown.',
+  {
+    PUBLIC: 'What is published.',
+    OFFICIAL: 'Official records.',
+    PERSONAL: 'Records with personal data.',
+    PROTECTED_SECRET: 'Commercial, banking and other protected secrets.',
+    RESTRICTED: 'Operational and covert work.',
+    STATE_SECRET: 'State secrets.',
+  },
+);
 
 @ObjectType('Viewer', { description: 'Who the graph takes the caller for, on the legal day.' })
 export class ViewerType {
@@ -29,7 +33,9 @@ export class ViewerType {
   clearance: Classification;
 }
 
-@ObjectType('PowerHeld', { description: 'A power (өкілеттік) that the viewer holds today over the records of an office and of those below it.' })
+@ObjectType('PowerHeld', {
+  description: 'A power (өкілеттік) that the viewer holds today over the records of an office and of those below it.',
+})
 export class PowerHeldType {
   @Field(() => PowerEnum, { description: 'The power.' })
   power: Power;
@@ -40,7 +46,10 @@ export class PowerHeldType {
   @Field({ description: 'The article of the law.' })
   legalBasis: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the delegating act; null for a power of the own post.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the delegating act; null for a power of the own post.',
+  })
   delegation: string | null;
 
   readonly officeId: string;

@@ -18,7 +18,8 @@ export interface AgencyFilter {
 function conditionsOf(filter: AgencyFilter): Conditions {
   const conditions = new Conditions().anyOf('a.kind', 'text', filter.kinds);
   conditions.anyOf('a.region', 'text', filter.region ? [filter.region] : null);
-  if (typeof filter.isProtestable === 'boolean') conditions.anyOf('a.is_protestable', 'boolean', [filter.isProtestable]);
+  if (typeof filter.isProtestable === 'boolean')
+    conditions.anyOf('a.is_protestable', 'boolean', [filter.isProtestable]);
   addNameLike(conditions, 'a', 'AGENCY', filter.search);
   return conditions;
 }
@@ -38,5 +39,10 @@ export async function listAgencies(
     order: directoryOrder('a', order),
   };
   const rows = await readList<AgencyRow & ListRow>(db, source, conditionsOf(filter), page);
-  return listing(rows, page, (row) => row, () => countList(db, source, conditionsOf(filter)));
+  return listing(
+    rows,
+    page,
+    (row) => row,
+    () => countList(db, source, conditionsOf(filter)),
+  );
 }

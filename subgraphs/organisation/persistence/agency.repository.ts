@@ -32,8 +32,14 @@ export interface AgencyOfficialRow {
 export const AGENCY_COLUMNS = `a.id, a.version, a.code, a.kind, a.region AS "regionCode", a.parent_id AS "parentId",
   a.is_protestable AS "isProtestable", ${localisedSql('a')} AS name, a.note`;
 
-const BY_IDS = sql('organisation.findAgenciesByIds', `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.id = ANY ($1::uuid[])`);
-const BY_CODES = sql('organisation.findAgenciesByCodes', `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.code = ANY ($1::text[])`);
+const BY_IDS = sql(
+  'organisation.findAgenciesByIds',
+  `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.id = ANY ($1::uuid[])`,
+);
+const BY_CODES = sql(
+  'organisation.findAgenciesByCodes',
+  `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.code = ANY ($1::text[])`,
+);
 const BY_REGIONS = sql(
   'organisation.findAgenciesByRegions',
   `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.region = ANY ($1::text[]) ORDER BY a.region, a.code`,

@@ -22,7 +22,12 @@ export function directoryOrder(alias: string, { field, direction, language }: Di
 const MOST_HITS = 1000;
 
 /** Adds that the row's name is like the text, unless the text is absent. */
-export function addNameLike(conditions: Conditions, alias: string, kind: 'OFFICE' | 'AGENCY', text: string | null | undefined): void {
+export function addNameLike(
+  conditions: Conditions,
+  alias: string,
+  kind: 'OFFICE' | 'AGENCY',
+  text: string | null | undefined,
+): void {
   if (!text) return;
   const [asked, kinds] = [conditions.parameter(text), conditions.parameter([kind])];
   conditions.add(

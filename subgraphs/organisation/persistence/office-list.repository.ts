@@ -39,5 +39,10 @@ export async function listOffices(
     order: directoryOrder('o', order),
   };
   const rows = await readList<OfficeRow & ListRow>(db, source, conditionsOf(filter), page);
-  return listing(rows, page, (row) => row, () => countList(db, source, conditionsOf(filter)));
+  return listing(
+    rows,
+    page,
+    (row) => row,
+    () => countList(db, source, conditionsOf(filter)),
+  );
 }

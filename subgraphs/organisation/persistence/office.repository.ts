@@ -23,8 +23,14 @@ export interface OfficeRow {
 export const OFFICE_COLUMNS = `o.id, o.version, o.code, o.kind, o.sphere, o.region AS "regionCode", o.district AS "districtCode",
   o.parent_id AS "parentId", ${localisedSql('o')} AS name, o.confidence`;
 
-const BY_IDS = sql('organisation.findOfficesByIds', `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.id = ANY ($1::uuid[])`);
-const BY_CODES = sql('organisation.findOfficesByCodes', `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.code = ANY ($1::text[])`);
+const BY_IDS = sql(
+  'organisation.findOfficesByIds',
+  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.id = ANY ($1::uuid[])`,
+);
+const BY_CODES = sql(
+  'organisation.findOfficesByCodes',
+  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.code = ANY ($1::text[])`,
+);
 const BY_PARENTS = sql(
   'organisation.findOfficesByParents',
   `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.parent_id = ANY ($1::uuid[]) ORDER BY o.parent_id, o.code`,
@@ -66,7 +72,10 @@ export function findOfficesByRegions(db: Database, regions: readonly string[]): 
 }
 
 /** [5.1.b] The offices above some offices, from the direct superior to the root; `belowId` says above which. One statement. */
-export function findSuperiorOffices(db: Database, ids: readonly string[]): Promise<(OfficeRow & { belowId: string })[]> {
+export function findSuperiorOffices(
+  db: Database,
+  ids: readonly string[],
+): Promise<(OfficeRow & { belowId: string })[]> {
   return read(db, SUPERIORS, [ids]);
 }
 

@@ -2,7 +2,12 @@ import { maySeeOfficers } from '../../../platform/access/directory-visibility';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { Database } from '../../../platform/database/open-database';
 import { Conditions } from '../../../platform/pagination/conditions';
-import { countListsByParent, type ListRow, type ListSource, readListsByParent } from '../../../platform/pagination/list-query';
+import {
+  countListsByParent,
+  type ListRow,
+  type ListSource,
+  readListsByParent,
+} from '../../../platform/pagination/list-query';
 import type { PageRequest } from '../../../platform/pagination/page-request';
 import { currentSql } from './names-sql';
 import { OFFICER_COLUMNS, type OfficerRow } from './officer.repository';

@@ -30,6 +30,7 @@ export interface PlacementRow {
   readonly officeKind: OfficeKind;
   readonly officeSphere: OfficeSphere;
   readonly kind: PostKind;
+  readonly needsAgreement: boolean;
   readonly title: LocalisedText;
   readonly fromOn: LocalDate;
   readonly untilOn: LocalDate | null;
@@ -58,8 +59,8 @@ export const PLACEMENTS = `WITH placed AS (
     FROM appointment a WHERE a.person_id = ANY ($1::uuid[])
   ), told AS (SELECT placed.*, bool_or(is_current) OVER (PARTITION BY person_id) AS has_current FROM placed)
   SELECT t.id, t.person_id AS "personId", t.office_id AS "officeId", o.kind AS "officeKind", o.sphere AS "officeSphere", p.kind,
-    ${localisedSql('p', 'title')} AS title, t.from_on AS "fromOn", t.until_on AS "untilOn", t.is_current AS "isCurrent",
-    k.superior_ids AS "superiorIds"
+    p.needs_agreement AS "needsAgreement", ${localisedSql('p', 'title')} AS title, t.from_on AS "fromOn", t.until_on AS "untilOn",
+    t.is_current AS "isCurrent", k.superior_ids AS "superiorIds"
   FROM told t JOIN post p ON p.id = t.post_id JOIN office o ON o.id = t.office_id JOIN platform.known_office k ON k.id = o.id
   WHERE t.is_current OR (NOT t.has_current AND t.recency = 1)
   ORDER BY t.person_id, p.seniority, t.from_on`;
@@ -85,7 +86,10 @@ export function findPlacements(db: Database, personIds: readonly string[]): Prom
 }
 
 /** Who heads some offices today; vacant offices are left out. One statement. */
-export function findHeadsByOffices(db: Database, ids: readonly string[]): Promise<{ officeId: string; personId: string }[]> {
+export function findHeadsByOffices(
+  db: Database,
+  ids: readonly string[],
+): Promise<{ officeId: string; personId: string }[]> {
   return read(db, HEADS, [ids]);
 }
 

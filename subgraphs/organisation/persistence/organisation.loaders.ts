@@ -20,7 +20,13 @@ import {
   type OfficeRow,
 } from './office.repository';
 import { countOfficersByOffices, listOfficersByOffices } from './officer-list.repository';
-import { findHeadsByOffices, findOfficersByIds, findPlacements, type OfficerRow, type PlacementRow } from './officer.repository';
+import {
+  findHeadsByOffices,
+  findOfficersByIds,
+  findPlacements,
+  type OfficerRow,
+  type PlacementRow,
+} from './officer.repository';
 import {
   type DistrictRow,
   findDistrictsByCodes,
@@ -56,7 +62,9 @@ export interface OrganisationLoaders {
   readonly rank: ByCode<RankRow>;
 }
 
-function loadByCode<Row extends { readonly code: string }>(find: (codes: readonly string[]) => Promise<Row[]>): ByCode<Row> {
+function loadByCode<Row extends { readonly code: string }>(
+  find: (codes: readonly string[]) => Promise<Row[]>,
+): ByCode<Row> {
   return new DataLoader(async (codes) => {
     const byCode = new Map((await find(codes)).map((row) => [row.code, row]));
     return codes.map((code) => byCode.get(code) ?? null);
@@ -76,34 +84,87 @@ function officerLists({ db, viewer }: CallContext): OrganisationLoaders['officer
     );
     return new DataLoader<string, Listing<OfficerRow>>(async (officeIds) => {
       const pages = await Promise.all(officeIds.map((id) => rows.load(id)));
-      return pages.map((found, index) => listing(found, page, (row) => row, () => counts.load(officeIds[index] ?? '')));
+      return pages.map((found, index) =>
+        listing(
+          found,
+          page,
+          (row) => row,
+          () => counts.load(officeIds[index] ?? ''),
+        ),
+      );
     });
   });
+}
+
+type OfficeLoaders = 'office' | 'officeByCode' | 'officeChildren' | 'officeSuperiors' | 'officesOfRegion' | 'headOf';
+
+function officeLoaders({ db }: CallContext): Pick<OrganisationLoaders, OfficeLoaders> {
+  return {
+    office: loadByKey(
+      (ids) => findOfficesByIds(db, ids),
+      ({ id }) => id,
+    ),
+    officeByCode: loadByCode((codes) => findOfficesByCodes(db, codes)),
+    officeChildren: loadManyByKey(
+      (ids) => findOfficesByParents(db, ids),
+      ({ parentId }) => parentId ?? '',
+    ),
+    officeSuperiors: loadManyByKey(
+      (ids) => findSuperiorOffices(db, ids),
+      ({ belowId }) => belowId,
+    ),
+    officesOfRegion: loadManyByKey(
+      (codes) => findOfficesByRegions(db, codes),
+      ({ regionCode }) => regionCode ?? '',
+    ),
+    headOf: new DataLoader(async (ids) => {
+      const heads = new Map((await findHeadsByOffices(db, ids)).map(({ officeId, personId }) => [officeId, personId]));
+      return ids.map((id) => heads.get(id) ?? null);
+    }),
+  };
+}
+
+type AgencyLoaders = 'agency' | 'agencyByCode' | 'agenciesOfRegion' | 'officials';
+
+function agencyLoaders({ db }: CallContext): Pick<OrganisationLoaders, AgencyLoaders> {
+  return {
+    agency: loadByKey(
+      (ids) => findAgenciesByIds(db, ids),
+      ({ id }) => id,
+    ),
+    agencyByCode: loadByCode((codes) => findAgenciesByCodes(db, codes)),
+    agenciesOfRegion: loadManyByKey(
+      (codes) => findAgenciesByRegions(db, codes),
+      ({ regionCode }) => regionCode ?? '',
+    ),
+    officials: loadManyByKey(
+      (ids) => findOfficialsByAgencies(db, ids),
+      ({ agencyId }) => agencyId,
+    ),
+  };
 }
 
 /** The loaders of a call, for its viewer. */
 export function createLoaders(call: CallContext): OrganisationLoaders {
   const { db, viewer } = call;
   return {
-    office: loadByKey((ids) => findOfficesByIds(db, ids), ({ id }) => id),
-    officeByCode: loadByCode((codes) => findOfficesByCodes(db, codes)),
-    officeChildren: loadManyByKey((ids) => findOfficesByParents(db, ids), ({ parentId }) => parentId ?? ''),
-    officeSuperiors: loadManyByKey((ids) => findSuperiorOffices(db, ids), ({ belowId }) => belowId),
-    officesOfRegion: loadManyByKey((codes) => findOfficesByRegions(db, codes), ({ regionCode }) => regionCode ?? ''),
-    headOf: new DataLoader(async (ids) => {
-      const heads = new Map((await findHeadsByOffices(db, ids)).map(({ officeId, personId }) => [officeId, personId]));
-      return ids.map((id) => heads.get(id) ?? null);
-    }),
-    officer: loadByKey((ids) => findOfficersByIds(db, viewer, ids), ({ id }) => id),
-    placements: loadManyByKey((ids) => findPlacements(db, ids), ({ personId }) => personId),
+    ...officeLoaders(call),
+    ...agencyLoaders(call),
+    officer: loadByKey(
+      (ids) => findOfficersByIds(db, viewer, ids),
+      ({ id }) => id,
+    ),
+    placements: loadManyByKey(
+      (ids) => findPlacements(db, ids),
+      ({ personId }) => personId,
+    ),
     officersOfOffice: officerLists(call),
-    agency: loadByKey((ids) => findAgenciesByIds(db, ids), ({ id }) => id),
-    agencyByCode: loadByCode((codes) => findAgenciesByCodes(db, codes)),
-    agenciesOfRegion: loadManyByKey((codes) => findAgenciesByRegions(db, codes), ({ regionCode }) => regionCode ?? ''),
-    officials: loadManyByKey((ids) => findOfficialsByAgencies(db, ids), ({ agencyId }) => agencyId),
     region: loadByCode((codes) => findRegionsByCodes(db, codes)),
     district: loadByCode((codes) => findDistrictsByCodes(db, codes)),
-    districtsOfRegion: loadManyByKey((codes) => findDistrictsByRegions(db, codes), ({ regionCode }) => regionCode),
+    districtsOfRegion: loadManyByKey(
+      (codes) => findDistrictsByRegions(db, codes),
+      ({ regionCode }) => regionCode,
+    ),
     rank: loadByCode((codes) => findRanksByCodes(db, codes)),
   };
 }

@@ -28,6 +28,7 @@ export interface PostRecord {
   readonly officeSphere: OfficeSphere;
   readonly kind: PostKind;
   readonly isSole: boolean;
+  readonly needsAgreement: boolean;
   /** Who holds a head's post today; null if it is vacant or the post is one of many. */
   readonly holderId: string | null;
 }
@@ -49,7 +50,8 @@ export async function getPersonnelRecord(manager: EntityManager, viewer: Viewer,
   return { ...person, placements };
 }
 
-const POST = `SELECT p.id, o.id AS "officeId", o.kind AS "officeKind", o.sphere AS "officeSphere", p.kind, p.is_sole AS "isSole"
+const POST = `SELECT p.id, o.id AS "officeId", o.kind AS "officeKind", o.sphere AS "officeSphere", p.kind, p.is_sole AS "isSole",
+    p.needs_agreement AS "needsAgreement"
   FROM office o LEFT JOIN post p ON p.office_id = o.id AND p.kind = $2 WHERE o.id = $1`;
 const HOLDER = `SELECT a.person_id AS "holderId" FROM appointment a WHERE a.post_id = $1 AND ${currentSql('a')}`;
 
@@ -59,7 +61,10 @@ const HOLDER = `SELECT a.person_id AS "holderId" FROM appointment a WHERE a.post
  */
 export async function getPost(manager: EntityManager, officeId: string, kind: PostKind): Promise<PostRecord> {
   if (!isUuid(officeId)) return notFound('Office');
-  const [post]: (Omit<PostRecord, 'holderId' | 'id'> & { id: string | null })[] = await manager.query(POST, [officeId, kind]);
+  const [post]: (Omit<PostRecord, 'holderId' | 'id'> & { id: string | null })[] = await manager.query(POST, [
+    officeId,
+    kind,
+  ]);
   if (!post) return notFound('Office');
   if (post.id === null) return invalidInput('kind', 'the office has no such post');
   const { id } = post;

@@ -36,14 +36,23 @@ const DISTRICT_COLUMNS = `d.code, d.region AS "regionCode", d.kind, ${localisedS
 const RANK_COLUMNS = `k.code, k.scale, k.seniority, ${localisedSql('k')} AS name, k.confidence`;
 
 const ALL_REGIONS = sql('organisation.findRegions', `SELECT ${REGION_COLUMNS} FROM region r ORDER BY r.code`);
-const REGIONS = sql('organisation.findRegionsByCodes', `SELECT ${REGION_COLUMNS} FROM region r WHERE r.code = ANY ($1::text[])`);
-const DISTRICTS = sql('organisation.findDistrictsByCodes', `SELECT ${DISTRICT_COLUMNS} FROM district d WHERE d.code = ANY ($1::text[])`);
+const REGIONS = sql(
+  'organisation.findRegionsByCodes',
+  `SELECT ${REGION_COLUMNS} FROM region r WHERE r.code = ANY ($1::text[])`,
+);
+const DISTRICTS = sql(
+  'organisation.findDistrictsByCodes',
+  `SELECT ${DISTRICT_COLUMNS} FROM district d WHERE d.code = ANY ($1::text[])`,
+);
 const DISTRICTS_OF = sql(
   'organisation.findDistrictsByRegions',
   `SELECT ${DISTRICT_COLUMNS} FROM district d WHERE d.region = ANY ($1::text[]) ORDER BY d.region, d.code`,
 );
 const ALL_RANKS = sql('organisation.findRanks', `SELECT ${RANK_COLUMNS} FROM rank k ORDER BY k.scale, k.seniority`);
-const RANKS = sql('organisation.findRanksByCodes', `SELECT ${RANK_COLUMNS} FROM rank k WHERE k.code = ANY ($1::text[])`);
+const RANKS = sql(
+  'organisation.findRanksByCodes',
+  `SELECT ${RANK_COLUMNS} FROM rank k WHERE k.code = ANY ($1::text[])`,
+);
 
 /** All regions by code. One statement. */
 export function findRegions(db: Database): Promise<RegionRow[]> {

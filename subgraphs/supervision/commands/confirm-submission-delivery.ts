@@ -16,18 +16,22 @@ export function confirmSubmissionDelivery(
   context: SupervisionContext,
   input: ConfirmSubmissionDelivery,
 ): Promise<{ id: string }> {
-  return runCommand(context, { command: 'confirmSubmissionDelivery', requestId: input.requestId, input }, async (tx) => {
-    const step = await takeSubmissionStep(tx, input, 'CONFIRM_DELIVERY');
-    const { submission } = step;
-    const range = { from: submission.madeOn ?? tx.today, to: tx.today };
-    const deliveredOn = dayWithin('deliveredOn', input.deliveredOn, range);
-    const term = considerationTerm(tx.calendar, submission.urgentTerm, deliveredOn);
+  return runCommand(
+    context,
+    { command: 'confirmSubmissionDelivery', requestId: input.requestId, input },
+    async (tx) => {
+      const step = await takeSubmissionStep(tx, input, 'CONFIRM_DELIVERY');
+      const { submission } = step;
+      const range = { from: submission.madeOn ?? tx.today, to: tx.today };
+      const deliveredOn = dayWithin('deliveredOn', input.deliveredOn, range);
+      const term = considerationTerm(tx.calendar, submission.urgentTerm, deliveredOn);
 
-    await saveTerm(tx.manager, termsOf(submission), term);
-    const { dueOn } = term;
-    return keepStep(tx, step, {
-      changes: { state: 'DELIVERED', deliveredOn, dueOn },
-      details: { deliveredOn, dueOn, term: term.kind },
-    });
-  });
+      await saveTerm(tx.manager, termsOf(submission), term);
+      const { dueOn } = term;
+      return keepStep(tx, step, {
+        changes: { state: 'DELIVERED', deliveredOn, dueOn },
+        details: { deliveredOn, dueOn, term: term.kind },
+      });
+    },
+  );
 }

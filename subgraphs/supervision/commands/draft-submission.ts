@@ -69,7 +69,14 @@ export function draftSubmission(context: SupervisionContext, input: DraftSubmiss
     await insertSubmission(tx.manager, submission);
     const { id, version, addresseeId, appealIds, classification } = submission;
     const details = { version, addresseeId, appealIds, classification };
-    await tx.audit({ recordType: 'Submission', recordId: id, action: row.action, authority, rules: row.rules, details });
+    await tx.audit({
+      recordType: 'Submission',
+      recordId: id,
+      action: row.action,
+      authority,
+      rules: row.rules,
+      details,
+    });
     await tx.emit(submissionChanged(submission));
     return { id };
   });

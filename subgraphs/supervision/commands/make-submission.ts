@@ -8,7 +8,7 @@ import { requireCompetence } from '../domain/competence';
 import { requireAddressee, requireContent, requireProsecutorSigns } from '../domain/make-guards';
 import type { WholeSubmission } from '../domain/submission';
 import { requireUrgentTerm } from '../domain/urgent-term';
-import { getCitedAppeals } from '../persistence/projections/known-appeal';
+import { getCitedAppeals } from '../persistence/projections/known-appeal.repository';
 import { type ChangeOfSubmission, keepStep, takeSubmissionStep } from './submission-step';
 
 /** [32.2.a] What the submission rests on, as it stands today. */

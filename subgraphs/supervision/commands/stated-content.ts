@@ -9,7 +9,7 @@ import { statedClassification } from '../domain/secrecy';
 import type { SubmissionGround } from '../domain/submission-grounds';
 import type { UrgencyThreat, UrgentTerm } from '../domain/urgent-term';
 import type { Violation } from '../domain/violations';
-import { getCitedAppeals } from '../persistence/projections/known-appeal';
+import { getCitedAppeals } from '../persistence/projections/known-appeal.repository';
 import type { SubmissionChanges } from '../persistence/submission.repository';
 
 /** What a draft says. What is absent is left as it is; null clears the addressee, the provision and the urgent term. */

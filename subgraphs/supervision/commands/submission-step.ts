@@ -28,7 +28,10 @@ export interface Step {
 export const termsOf = ({ id }: Pick<WholeSubmission, 'id'>): TermSubject => ({ type: 'Submission', id });
 
 /** Loads a submission for changing; others wait. NOT_FOUND if it is hidden, CONFLICT if it is not the version the caller has seen. */
-export async function getSubmissionToChange(tx: CommandTransaction, input: ChangeOfSubmission): Promise<WholeSubmission> {
+export async function getSubmissionToChange(
+  tx: CommandTransaction,
+  input: ChangeOfSubmission,
+): Promise<WholeSubmission> {
   const submission = await getSubmission(tx.manager, tx.viewer, input.id);
   const expected = input.expectedVersion ?? submission.version;
   if (expected !== submission.version) conflict('Submission', { expected, actual: submission.version });

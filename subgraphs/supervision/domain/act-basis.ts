@@ -14,7 +14,10 @@ export const BASIS_TYPES = {
   ANALYSIS: { meaning: 'An analysis of the state of legality (заңдылықтың жай-күйін талдау)', rule: '32.2.c' },
   ASSESSMENT: { meaning: 'An assessment of acts in force (күшіне енген актілерді бағалау)', rule: '32.2.d' },
   APPEAL: { meaning: "A citizen's appeal (жолданым) with findings", rule: '32.2.e' },
-  OTHER_FUNCTION: { meaning: 'Another function laid down by law (өзге де функциялар), whose provision is cited', rule: '32.2.f' },
+  OTHER_FUNCTION: {
+    meaning: 'Another function laid down by law (өзге де функциялар), whose provision is cited',
+    rule: '32.2.f',
+  },
 } as const satisfies Record<string, BasisRow>;
 
 export type ActBasisType = keyof typeof BASIS_TYPES;
@@ -41,7 +44,8 @@ export function appealIdsOf(bases: readonly ActBasis[]): string[] {
 /** Throws `INVALID_INPUT` unless exactly the bases of type APPEAL name an appeal. */
 export function checkBasesStated(bases: readonly ActBasis[]): void {
   for (const [index, { type, appealId }] of bases.entries()) {
-    if (type === 'APPEAL' && appealId === null) invalidInput(`bases.${index}.appealId`, 'is needed for the type APPEAL');
+    if (type === 'APPEAL' && appealId === null)
+      invalidInput(`bases.${index}.appealId`, 'is needed for the type APPEAL');
     if (type !== 'APPEAL' && appealId !== null) invalidInput(`bases.${index}.appealId`, 'is only for the type APPEAL');
   }
 }

@@ -8,7 +8,7 @@ import type { WholeSubmission } from './submission';
 interface Requirement {
   readonly reason: Reason;
   readonly rule: RuleId;
-  isMet(submission: WholeSubmission): boolean;
+  readonly isMet: (submission: WholeSubmission) => boolean;
 }
 
 /** What a draft must contain to be made, in the order in which it is asked. */
@@ -17,7 +17,8 @@ const CONTENT: readonly Requirement[] = [
   {
     reason: 'LEGAL_PROVISION_REQUIRED',
     rule: '36.1.3.a',
-    isMet: ({ grounds, otherGroundProvision }) => !grounds.includes('OTHER_BY_LAW') || isProvision(otherGroundProvision),
+    isMet: ({ grounds, otherGroundProvision }) =>
+      !grounds.includes('OTHER_BY_LAW') || isProvision(otherGroundProvision),
   },
   { reason: 'VIOLATIONS_REQUIRED', rule: '36.1.b', isMet: ({ violations }) => violations.length > 0 },
 ];

@@ -7,7 +7,8 @@ export const DEFAULT_CLASSIFICATION = 'OFFICIAL' satisfies Classification;
 
 /** [3.4] The class stated for an act. Throws `INVALID_INPUT` for one below the default, or above what its author is cleared to read. */
 export function statedClassification(stated: Classification, clearance: Classification): Classification {
-  if (rankOf(stated) < rankOf(DEFAULT_CLASSIFICATION)) return invalidInput('classification', `is below ${DEFAULT_CLASSIFICATION}`);
+  if (rankOf(stated) < rankOf(DEFAULT_CLASSIFICATION))
+    return invalidInput('classification', `is below ${DEFAULT_CLASSIFICATION}`);
   if (rankOf(stated) > rankOf(clearance)) return invalidInput('classification', 'is above your own clearance');
   return stated;
 }

@@ -89,7 +89,7 @@ export function submissionActions(submission: Submission, viewer: Viewer): Submi
 }
 
 /** The audience alone, for events. */
-export function audienceOf(submission: Submission): Audience {
+export function audienceOf(submission: Audience): Audience {
   const { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished } = submission;
   return { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished };
 }

@@ -48,7 +48,10 @@ function answerOf(stated: StatedMeasure, index: number): Answer {
  * [36.2.h] The violations with what is stated on them; what was stated before stays unless it is stated anew. Throws `INVALID_INPUT` for a
  * violation of another submission, one named twice, or a statement that is empty or says both.
  */
-export function withMeasures(violations: readonly Violation[], measures: readonly StatedMeasure[]): readonly Violation[] {
+export function withMeasures(
+  violations: readonly Violation[],
+  measures: readonly StatedMeasure[],
+): readonly Violation[] {
   const answers = new Map<string, Answer>();
   for (const [index, stated] of measures.entries()) {
     const { violationId } = stated;

@@ -22,6 +22,11 @@ export async function listSubmissionsByParents(
     return ids.map((id) => byParent.get(id.toLowerCase()) ?? 0);
   });
   return parents.ids.map((id) =>
-    listing(rows.get(id.toLowerCase()) ?? [], asked.page, (row): Submission => row, () => counts.load(id)),
+    listing(
+      rows.get(id.toLowerCase()) ?? [],
+      asked.page,
+      (row): Submission => row,
+      () => counts.load(id),
+    ),
   );
 }

@@ -56,7 +56,11 @@ const SUBMISSIONS = 'submission s';
 const PARENTS = {
   OFFICE: { from: SUBMISSIONS, on: 's.owner_office_id = parent.id', guarded: null },
   AGENCY: { from: SUBMISSIONS, on: 's.addressee_id = parent.id', guarded: null },
-  APPEAL: { from: 'known_appeal a JOIN submission s ON s.appeal_ids @> ARRAY[a.id]', on: 'a.id = parent.id', guarded: 'a' },
+  APPEAL: {
+    from: 'known_appeal a JOIN submission s ON s.appeal_ids @> ARRAY[a.id]',
+    on: 'a.id = parent.id',
+    guarded: 'a',
+  },
 } as const;
 
 export type ParentKind = keyof typeof PARENTS;

@@ -5,7 +5,7 @@ import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Submission, SubmissionContent } from '../domain/submission';
 import { listSubmissionsByParents } from './parent-submissions';
-import { findVisibleAppeals } from './projections/known-appeal';
+import { findVisibleAppeals } from './projections/known-appeal.repository';
 import type { AskedSubmissions, ParentKind } from './submission-list.repository';
 import { findSubmissionContents, findSubmissionsByIds } from './submission-lookup.repository';
 
@@ -24,10 +24,22 @@ export interface SupervisionLoaders {
 /** Fresh loaders of one call. Those by submission id are asked only for submissions that the viewer is known to see. */
 export function createLoaders({ db, viewer }: CallContext): SupervisionLoaders {
   return {
-    submission: loadByKey((ids) => findSubmissionsByIds(db, viewer, ids), (submission) => submission.id),
-    content: loadByKey((ids) => findSubmissionContents(db, ids), (content) => content.id),
-    terms: loadManyByKey((ids) => findTermsBySubjects(db, 'Submission', ids), (term) => term.subjectId),
-    appeal: loadByKey((ids) => findVisibleAppeals(db, viewer, ids), (appeal) => appeal.id),
+    submission: loadByKey(
+      (ids) => findSubmissionsByIds(db, viewer, ids),
+      (submission) => submission.id,
+    ),
+    content: loadByKey(
+      (ids) => findSubmissionContents(db, ids),
+      (content) => content.id,
+    ),
+    terms: loadManyByKey(
+      (ids) => findTermsBySubjects(db, 'Submission', ids),
+      (term) => term.subjectId,
+    ),
+    appeal: loadByKey(
+      (ids) => findVisibleAppeals(db, viewer, ids),
+      (appeal) => appeal.id,
+    ),
     submissionsOf: loadersByArguments(
       ({ kind, asked }) => new DataLoader((ids) => listSubmissionsByParents(db, asked, { kind, ids })),
     ),

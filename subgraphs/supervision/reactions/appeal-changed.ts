@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { EventData } from '../../../platform/events/cloud-event';
 import type { Reaction } from '../../../platform/events/receive-event';
-import { projectAppeal } from '../persistence/projections/known-appeal';
+import { projectAppeal } from '../persistence/projections/known-appeal.repository';
 
 /** What the appeals subgraph tells of an appeal. */
 interface AppealData extends EventData {
@@ -16,5 +16,14 @@ interface AppealData extends EventData {
 export const appealChanged: Reaction = async (manager, { subject, data }) => {
   const { audience, version, number, state, receivedOn, hasFindings, isAccepted } = data as AppealData;
   if (!audience) throw new Error(`appeal ${subject} came without its audience`);
-  await projectAppeal(manager, { id: subject, version, number, state, receivedOn, hasFindings, isAccepted, ...audience });
+  await projectAppeal(manager, {
+    id: subject,
+    version,
+    number,
+    state,
+    receivedOn,
+    hasFindings,
+    isAccepted,
+    ...audience,
+  });
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -9,12 +9,15 @@ const MANIFEST = {
   devDependencies: { 'left-pad': '1' },
 };
 
+const planted: string[] = [];
+
 /**
  * Writes a small source tree into a temporary folder, with a few packages to import. Answers the folder and its top-level sources, as
  * the cruise takes them.
  */
 export function plantTree(files: Readonly<Record<string, string>>): [folder: string, sources: readonly string[]] {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kenes-imports-')));
+  planted.push(folder);
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -26,4 +29,9 @@ export function plantTree(files: Readonly<Record<string, string>>): [folder: str
   }
   for (const [path, text] of Object.entries(files)) write(path, text);
   return [folder, [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? path))]];
+}
+
+/** Removes the folders of all planted trees. */
+export function removePlanted(): void {
+  for (const folder of planted.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -27,5 +27,10 @@ export async function openOrganisation(today?: string): Promise<TestOrganisation
     resolveViewer(subgraph.db, login === '' ? null : { issuer: ISSUER, subject: login });
   const as: TestOrganisation['as'] = async (login, query, variables) =>
     subgraph.execute(await viewerOf(login), query, variables);
-  return { ...subgraph, viewerOf, as, ask: async (login, query, variables) => dataOf(await as(login, query, variables)) };
+  return {
+    ...subgraph,
+    viewerOf,
+    as,
+    ask: async (login, query, variables) => dataOf(await as(login, query, variables)),
+  };
 }

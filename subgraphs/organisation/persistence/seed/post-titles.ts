@@ -25,8 +25,12 @@ const NAMED: Readonly<Partial<Record<OfficeKind, Partial<Record<PostKind, Locali
       en: 'Deputy Prosecutor General of the Republic of Kazakhstan',
     },
   },
-  CHIEF_MILITARY: { HEAD: { kk: 'Бас әскери прокурор', ru: 'Главный военный прокурор', en: 'Chief Military Prosecutor' } },
-  CHIEF_TRANSPORT: { HEAD: { kk: 'Бас көлік прокуроры', ru: 'Главный транспортный прокурор', en: 'Chief Transport Prosecutor' } },
+  CHIEF_MILITARY: {
+    HEAD: { kk: 'Бас әскери прокурор', ru: 'Главный военный прокурор', en: 'Chief Military Prosecutor' },
+  },
+  CHIEF_TRANSPORT: {
+    HEAD: { kk: 'Бас көлік прокуроры', ru: 'Главный транспортный прокурор', en: 'Chief Transport Prosecutor' },
+  },
 };
 
 /** A Kazakh title that holds a genitive of its own, such as «басшысының орынбасары»; the body before it then takes none. */
@@ -43,7 +47,10 @@ export function titleIn(body: LocalisedText, title: LocalisedText): LocalisedTex
 }
 
 /** The title of a post in an office. */
-export function postTitle(office: { readonly kind: OfficeKind; readonly name: LocalisedText }, kind: PostKind): LocalisedText {
+export function postTitle(
+  office: { readonly kind: OfficeKind; readonly name: LocalisedText },
+  kind: PostKind,
+): LocalisedText {
   const named = NAMED[office.kind]?.[kind];
   if (named) return named;
   const title = TITLES[kind];

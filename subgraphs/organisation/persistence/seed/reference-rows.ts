@@ -1,5 +1,10 @@
 import type { OfficeKind, OfficeSphere, PostKind } from '../../../../platform/access/viewer';
-import { agencyIdOf, officeIdOf, readReference, referenceOffices } from '../../../../platform/directory/reference-directory';
+import {
+  agencyIdOf,
+  officeIdOf,
+  readReference,
+  referenceOffices,
+} from '../../../../platform/directory/reference-directory';
 import type { LocalisedText } from '../../../../platform/graphql/localised-text.type';
 import { v5 as uuidv5 } from 'uuid';
 import { POST_SENIORITY, postKindsOf } from '../../domain/posts-of-office';
@@ -28,7 +33,8 @@ const localised = (row: Record<Names, string | null>): LocalisedText => ({
   en: row.name_en ?? '',
 });
 
-const officeTable = () => readReference<'code' | 'parent_code' | 'kind' | 'region_iso' | 'confidence' | Names>('offices.tsv');
+const officeTable = () =>
+  readReference<'code' | 'parent_code' | 'kind' | 'region_iso' | 'confidence' | Names>('offices.tsv');
 
 /** The rows of `region`. */
 export function regionRows(): SeedRow[] {
@@ -40,8 +46,14 @@ export function regionRows(): SeedRow[] {
  * A district's code is that of its office: `district-kz-71-esil`, `city-kz-10-semey`. For the districts of cities within a region the office's
  * code also names the city.
  */
-function districtCode(row: Record<'region_iso' | 'kind' | 'name_en', string | null>, offices: readonly string[]): string {
-  const place = (row.name_en ?? '').toLowerCase().replace(/ district$/, '').replace(/[^a-z]+/g, '-');
+function districtCode(
+  row: Record<'region_iso' | 'kind' | 'name_en', string | null>,
+  offices: readonly string[],
+): string {
+  const place = (row.name_en ?? '')
+    .toLowerCase()
+    .replace(/ district$/, '')
+    .replace(/[^a-z]+/g, '-');
   const stem = `${row.kind === 'CITY' ? 'city' : 'district'}-${(row.region_iso ?? '').toLowerCase()}-`;
   const exact = `${stem}${place}`;
   if (offices.includes(exact)) return exact;
@@ -84,7 +96,9 @@ export function officeRows(): SeedRow[] {
 
 /** The rows of `agency`. */
 export function agencyRows(): SeedRow[] {
-  const rows = readReference<'code' | 'parent_code' | 'region_iso' | 'kind' | 'protestable' | 'note' | Names>('agencies.tsv');
+  const rows = readReference<'code' | 'parent_code' | 'region_iso' | 'kind' | 'protestable' | 'note' | Names>(
+    'agencies.tsv',
+  );
   return rows.map(({ code, parent_code, region_iso, protestable, ...row }) => ({
     ...row,
     id: agencyIdOf(code ?? ''),
@@ -98,7 +112,11 @@ export function agencyRows(): SeedRow[] {
 /** The rows of `rank`. */
 export function rankRows(): SeedRow[] {
   const rows = readReference<'scale' | 'order' | 'code' | 'confidence' | Names>('class-ranks.tsv');
-  return rows.map(({ order, confidence, ...row }) => ({ ...row, seniority: Number(order), confidence: confidence?.toUpperCase() }));
+  return rows.map(({ order, confidence, ...row }) => ({
+    ...row,
+    seniority: Number(order),
+    confidence: confidence?.toUpperCase(),
+  }));
 }
 
 /** The offices of the reference data with their names. */
@@ -110,7 +128,12 @@ export function namedOffices(): ReferenceOffice[] {
 /** The agencies of the reference data with their names. */
 export function namedAgencies(): { id: string; code: string; kind: string | null; name: LocalisedText }[] {
   const rows = readReference<'code' | 'kind' | Names>('agencies.tsv');
-  return rows.map((row) => ({ id: agencyIdOf(row.code ?? ''), code: row.code ?? '', kind: row.kind, name: localised(row) }));
+  return rows.map((row) => ({
+    id: agencyIdOf(row.code ?? ''),
+    code: row.code ?? '',
+    kind: row.kind,
+    name: localised(row),
+  }));
 }
 
 /** The rows of `post`: the posts of every office (5.6, 7.1) with their titles. */

@@ -52,7 +52,9 @@ function russianGenitive(name: string): string {
   const leading = words.slice(0, at);
   if (at < 0 || !leading.every((word) => adjective(word) !== word)) return name;
   const noun = words[at] ?? '';
-  return [...leading.map(adjective), capitalLike(noun, NOUNS[noun.toLowerCase()] ?? noun), ...words.slice(at + 1)].join(' ');
+  return [...leading.map(adjective), capitalLike(noun, NOUNS[noun.toLowerCase()] ?? noun), ...words.slice(at + 1)].join(
+    ' ',
+  );
 }
 
 /** Words that lose their capital letter inside a title; other names, such as «Генеральная прокуратура», keep it. */

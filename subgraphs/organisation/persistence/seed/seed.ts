@@ -7,7 +7,14 @@ import { insertRows, NAME_COLUMNS } from './insert-rows';
 import { agencyRows, districtRows, officeRows, postRows, rankRows, regionRows } from './reference-rows';
 
 async function seedTables(manager: EntityManager): Promise<void> {
-  const regionColumns = { code: 'text', kind: 'text', ...NAME_COLUMNS, centre_kk: 'text', centre_ru: 'text', centre_en: 'text' };
+  const regionColumns = {
+    code: 'text',
+    kind: 'text',
+    ...NAME_COLUMNS,
+    centre_kk: 'text',
+    centre_ru: 'text',
+    centre_en: 'text',
+  };
   await insertRows(manager, 'region', regionColumns, regionRows());
   const districtColumns = { code: 'text', region: 'text', kind: 'text', ...NAME_COLUMNS, confidence: 'text' };
   await insertRows(manager, 'district', districtColumns, districtRows());
@@ -18,7 +25,14 @@ async function seedTables(manager: EntityManager): Promise<void> {
   const rankColumns = { code: 'text', scale: 'text', seniority: 'smallint', ...NAME_COLUMNS, confidence: 'text' };
   await insertRows(manager, 'rank', rankColumns, rankRows());
   const titles = { title_kk: 'text', title_ru: 'text', title_en: 'text' };
-  const postColumns = { id: 'uuid', office_id: 'uuid', kind: 'text', is_sole: 'boolean', seniority: 'smallint', ...titles };
+  const postColumns = {
+    id: 'uuid',
+    office_id: 'uuid',
+    kind: 'text',
+    is_sole: 'boolean',
+    seniority: 'smallint',
+    ...titles,
+  };
   await insertRows(manager, 'post', postColumns, postRows());
 }
 

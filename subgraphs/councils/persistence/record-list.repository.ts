@@ -25,7 +25,12 @@ export interface AskedList {
 export async function findListing<Row extends ListRow>(db: Database, asked: AskedList): Promise<Listing<Row>> {
   const { source, conditions, page } = asked;
   const rows = await readList<Row>(db, source, conditions(), page);
-  return listing(rows, page, (row) => row, () => countList(db, source, conditions()));
+  return listing(
+    rows,
+    page,
+    (row) => row,
+    () => countList(db, source, conditions()),
+  );
 }
 
 /** One page for each of many parents: one statement for all pages, and one more for all counts if any is asked for. */
@@ -48,5 +53,12 @@ export async function findListingsByParents<Row extends ListRow>(
     const byParent = new Map(counted.map(({ parentId, count }) => [parentId, count]));
     return ids.map((id) => byParent.get(id) ?? 0);
   });
-  return parentIds.map((id) => listing(rows.get(id) ?? [], page, (row): Row => row, () => counts.load(id)));
+  return parentIds.map((id) =>
+    listing(
+      rows.get(id) ?? [],
+      page,
+      (row): Row => row,
+      () => counts.load(id),
+    ),
+  );
 }

@@ -39,10 +39,9 @@ export function projectSubmission(manager: EntityManager, known: KnownSubmission
  */
 export async function requireSubmission(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
   if (!isUuid(id)) notFound('Submission');
-  const rows: Audience[] = await manager.query(
-    `SELECT ${audienceOfRow('k')} FROM known_submission k WHERE k.id = $1`,
-    [id],
-  );
+  const rows: Audience[] = await manager.query(`SELECT ${audienceOfRow('k')} FROM known_submission k WHERE k.id = $1`, [
+    id,
+  ]);
   const [known] = rows;
   if (!known) return notYetKnown('Submission', { id });
   if (!maySee(viewer, known)) notFound('Submission');
@@ -54,6 +53,10 @@ const SUBMISSIONS_BY_IDS = sql(
 );
 
 /** [3.4] Those of the submissions that the viewer may see. One statement. */
-export function findVisibleSubmissions(db: Database, viewer: Viewer, ids: readonly string[]): Promise<{ id: string }[]> {
+export function findVisibleSubmissions(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<{ id: string }[]> {
   return read(db, SUBMISSIONS_BY_IDS, [ids, ...audienceValues(viewer)]);
 }

@@ -1,0 +1,95 @@
+import { Pool } from 'undici';
+import type { Logger } from '../platform/telemetry/logger';
+import { type Circuit, type CircuitOptions, createCircuit, isOpenCircuit, retryRead } from './subgraph-resilience';
+import { refuseStatus } from './transport-failure';
+
+/** A route of a subgraph in one or more replicas, and how long the gateway waits for it; milliseconds. */
+export interface HttpServiceOptions {
+  readonly subgraph: string;
+  /** The route's address at each replica. */
+  readonly urls: readonly string[];
+  readonly logger: Logger;
+  /** Most connections to one replica. */
+  readonly connections?: number;
+  readonly connectTimeout?: number;
+  /** For the head of an answer, and then for each next piece of its body. */
+  readonly answerTimeout?: number;
+  readonly circuit?: CircuitOptions;
+}
+
+/** A `POST`. A read may be sent twice; anything else is sent once at most. */
+export interface ServiceRequest {
+  readonly isRead: boolean;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An answer, whatever its status but those that say that nobody is there. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** A way to a service that holds connections until it is closed. */
+export interface HttpService {
+  readonly post: (request: ServiceRequest) => Promise<ServiceAnswer>;
+  readonly close: () => Promise<void>;
+}
+
+interface Replica {
+  readonly pool: Pool;
+  readonly path: string;
+  readonly circuit: Circuit;
+}
+
+const DEFAULT_CIRCUIT: CircuitOptions = { failuresToOpen: 5, probeAfter: 2_000 };
+
+/**
+ * Calls a service over connections that are kept alive, its replicas in turn. A replica whose circuit is open is passed over; when all
+ * are, the call fails at once. A read whose connection failed is sent once more, to the next replica if there is one.
+ */
+export function httpService(options: HttpServiceOptions): HttpService {
+  const replicas = options.urls.map((url) => openReplica(url, options));
+  let turn = 0;
+
+  async function send(request: ServiceRequest): Promise<ServiceAnswer> {
+    const start = turn++ % replicas.length;
+    const inTurn = [...replicas.slice(start), ...replicas.slice(0, start)];
+    let passedOver: unknown = new Error(`${options.subgraph} has no address`);
+    for (const replica of inTurn) {
+      try {
+        return await replica.circuit.execute(() => postTo(replica, request));
+      } catch (error) {
+        if (!isOpenCircuit(error)) throw error;
+        passedOver = error;
+      }
+    }
+    throw passedOver;
+  }
+
+  return {
+    post: (request) => (request.isRead ? retryRead(options.subgraph, () => send(request)) : send(request)),
+    close: async () => {
+      await Promise.all(replicas.map(({ pool }) => pool.close()));
+    },
+  };
+}
+
+function openReplica(url: string, options: HttpServiceOptions): Replica {
+  const { subgraph, logger, connections = 64, connectTimeout = 2_000, answerTimeout = 15_000 } = options;
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, {
+    connections,
+    connect: { timeout: connectTimeout },
+    headersTimeout: answerTimeout,
+    bodyTimeout: answerTimeout,
+  });
+  return { pool, path: pathname, circuit: createCircuit({ subgraph, address: url }, options.circuit ?? DEFAULT_CIRCUIT, logger) };
+}
+
+async function postTo({ pool, path }: Replica, { headers, body }: ServiceRequest): Promise<ServiceAnswer> {
+  const answer = await pool.request({ path, method: 'POST', headers: { ...headers }, body });
+  const text = await answer.body.text();
+  refuseStatus(answer.statusCode);
+  return { status: answer.statusCode, text };
+}

@@ -1,0 +1,82 @@
+import type { RequestListener } from 'node:http';
+import type { Express } from 'express';
+import { parseConfig, type Config } from '../config/config';
+import { ConfigFailure } from '../config/config-failure';
+import { createApp } from '../http/create-app';
+import { createHealth, type HealthChecks } from '../http/health';
+import { listen } from '../http/listen';
+import { ListenFailure } from '../http/listen-failure';
+import { metricsRoutes } from '../http/metrics';
+import { createLogger, type Logger } from '../telemetry/logger';
+import { logRequests } from './log-requests';
+import { ProcessFailure } from './process-failure';
+import { stopOnRequest } from './stop-on-request';
+import { Undo } from './undo';
+
+/** What a process is started with. What it opens it adds to `undo`, whose steps run in reverse when it stops. */
+export interface ProcessParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly undo: Undo;
+}
+
+/** What a started process serves beside health and metrics, and what must hold for it to be ready. */
+export interface Serving {
+  readonly checks: HealthChecks;
+  readonly mount: (app: Express) => void;
+}
+
+/** Opens what the process works with and says what it serves. */
+export type StartProcess = (parts: ProcessParts) => Promise<Serving>;
+
+/** Failures of the surroundings: one clear line, no stack. */
+const EXPECTED = [ConfigFailure, ListenFailure, ProcessFailure];
+
+/** Before the process is ready it is alive all the same, so that nobody restarts it while it opens its database. */
+const STARTING: RequestListener = (request, response) => {
+  const isAlive = request.url === '/livez';
+  response.writeHead(isAlive ? 200 : 503, { 'content-type': 'application/json', 'retry-after': '1' });
+  response.end(JSON.stringify({ status: isAlive ? 'alive' : 'starting' }));
+};
+
+/**
+ * Runs a process of the platform: configuration from the environment, its port, health and metrics, what `start` opens, and an orderly end
+ * on SIGINT, SIGTERM or the loss of the parent that forked it. A start that fails ends it with exit code 1 and a line that says why.
+ */
+export function runProcess(service: string, start: StartProcess): void {
+  run(service, start).catch((error: unknown) => fail(service, error));
+}
+
+async function run(service: string, start: StartProcess): Promise<void> {
+  const config = parseConfig(process.env);
+  const { host, port, logLevel, shutdownSeconds } = config.process;
+  const logger = createLogger({ service, level: logLevel });
+  const undo = new Undo();
+  let listener = STARTING;
+  const listening = await listen((request, response) => listener(request, response), { host, port });
+  const serving = await start({ config, logger, undo }).catch(async (error: unknown) => {
+    await undo.run().catch(() => undefined);
+    throw error;
+  });
+  const health = createHealth(serving.checks, logger);
+  undo.add(async () => {
+    health.stopAccepting();
+    await listening.close(shutdownSeconds * 1000);
+  });
+  listener = createApp({
+    logger,
+    mount: (app) => {
+      app.use(logRequests(logger), health.routes, metricsRoutes());
+      serving.mount(app);
+    },
+  });
+  logger.info({ port: listening.port }, 'ready');
+  stopOnRequest(() => undo.run(), shutdownSeconds, logger);
+}
+
+function fail(service: string, error: unknown): void {
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
+  const text = error instanceof Error ? (isExpected ? error.message : error.stack) : String(error);
+  process.stderr.write(`${service}: ${text}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,31 @@
+import type { Logger } from '../telemetry/logger';
+
+/** What may come after the requests under way: workers, database connections. */
+const GRACE_MS = 10_000;
+
+/**
+ * Stops the process in order on SIGINT or SIGTERM, and when the channel to the process that forked it closes, so that a parent that was
+ * killed leaves nothing behind. Ends it hard when stopping takes longer than the requests under way may, and ten seconds.
+ */
+export function stopOnRequest(stop: () => Promise<void>, shutdownSeconds: number, logger: Logger): void {
+  let isStopping = false;
+  const begin = (why: string): void => {
+    if (isStopping) return;
+    isStopping = true;
+    logger.info({ why }, 'stopping');
+    setTimeout(() => process.exit(1), shutdownSeconds * 1000 + GRACE_MS).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'stopped with a fault');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', begin);
+  process.on('SIGTERM', begin);
+  if (process.channel === undefined || process.channel === null) return;
+  // Without a listener the channel would not be watched; it does not keep the process alive by itself.
+  process.on('disconnect', () => begin('the parent is gone'));
+  process.channel.unref();
+}

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../platform/config/package-root';
+import { SUBGRAPH_NAMES } from '../platform/database/subgraph-name';
+import { findLifecycles } from './readme/find-lifecycles';
+import { withConfiguration, withDiagrams } from './readme/write-parts';
+
+/** Rewrites a file of the project where it changes; a missing one stays missing. */
+function rewrite(path: string, change: (text: string) => string): void {
+  const file = join(packageRoot(), path);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = change(before);
+  if (after === before) return;
+  writeFileSync(file, after);
+  console.log(`${path} rewritten`);
+}
+
+// `npm run diagrams`: the life cycles in the subgraphs' READMEs, and the configuration in the project's.
+for (const name of SUBGRAPH_NAMES) {
+  rewrite(`subgraphs/${name}/README.md`, (text) => withDiagrams(text, findLifecycles(name)));
+}
+rewrite('README.md', withConfiguration);

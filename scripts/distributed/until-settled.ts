@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+
+const POLL_MS = 25;
+const LONGEST_MS = 30_000;
+
+async function pending(url: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ count: string }>('SELECT outbox.pending() AS count');
+    return Number(rows[0]?.count ?? 0);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits until no event waits in the outboxes of these databases; an event whose delivery emits another is waited for as well. */
+export async function untilSettled(serverUrls: readonly string[]): Promise<void> {
+  const deadline = performance.now() + LONGEST_MS;
+  for (;;) {
+    const counts = await Promise.all(serverUrls.map(pending));
+    if (counts.every((count) => count === 0)) return;
+    if (performance.now() > deadline) throw new Error(`events are still waiting: ${counts.join(', ')}`);
+    await pause(POLL_MS);
+  }
+}

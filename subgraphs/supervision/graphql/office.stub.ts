@@ -1,0 +1,9 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** An office, which organisation owns; this subgraph adds its submissions. */
+@Directive('@key(fields: "id")')
+@ObjectType('Office', { description: "A prosecutor's office (прокуратура)." })
+export class OfficeStub {
+  @Field(() => ID, { description: 'Identifier (UUID).' })
+  id: string;
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { POWERS } from '../../../platform/access/powers';
+import { isRule } from '../../../platform/law/ledger';
+import { mermaidDiagram } from '../../../platform/lifecycle/diagram';
+import {
+  type SubmissionAction,
+  submissionLifecycle,
+  type SubmissionState,
+} from '../../../subgraphs/supervision/domain/submission-lifecycle';
+
+const { states, transitions } = submissionLifecycle;
+const names = Object.keys(states) as SubmissionState[];
+
+/** Where each action leads from each state, and who may take it: the life cycle as a reader of Art. 36 would write it down. */
+const EXPECTED: readonly [
+  SubmissionAction,
+  readonly (SubmissionState | null)[],
+  readonly string[],
+  readonly string[],
+][] = [
+  ['DRAFT', [null], ['DRAFT'], ['PREPARE_RECORDS']],
+  ['AMEND_DRAFT', ['DRAFT'], ['SAME'], ['PREPARE_RECORDS']],
+  ['MAKE', ['DRAFT'], ['MADE'], ['INTRODUCE_ACTS']],
+  ['CONFIRM_DELIVERY', ['MADE'], ['DELIVERED'], ['ADDRESSEE', 'PREPARE_RECORDS']],
+  ['SCHEDULE', ['DELIVERED'], ['SCHEDULED'], ['ADDRESSEE']],
+  ['REGISTER_ATTENDANCE', ['SCHEDULED'], ['SAME'], ['INTRODUCE_ACTS']],
+  ['RECORD_CONSIDERATION', ['DELIVERED', 'SCHEDULED'], ['SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['ADDRESSEE']],
+  ['REPORT', ['SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['SAME'], ['ADDRESSEE']],
+];
+
+describe('the life cycle of a submission', () => {
+  it('[36.2.a] [36.2.d] [36.2.e] [36.2.g] has these steps and no others', () => {
+    const steps = transitions.map(({ action, from, to, actors }) => [
+      action,
+      from,
+      to,
+      actors.map((actor) => ('power' in actor ? actor.power : 'party' in actor ? actor.party : actor.machine)),
+    ]);
+    expect(steps).toEqual(EXPECTED);
+  });
+
+  it('[36.2.i] has no step by which the author takes it back, and none that changes the term (36.2.c)', () => {
+    const actions: readonly string[] = transitions.map(({ action }) => action);
+    expect(actions.filter((action) => /WITHDRAW|REVOKE|TERM|EXTEND/.test(action))).toEqual([]);
+  });
+
+  it('reaches every state, and leaves no final one', () => {
+    const reached = new Set(transitions.flatMap(({ to }) => to));
+    expect(names.filter((state) => !reached.has(state))).toEqual([]);
+    expect(transitions.flatMap(({ from }) => from).filter((state) => state !== null && states[state].isFinal)).toEqual(
+      [],
+    );
+  });
+
+  it('[32.2.i] lets nobody but prosecutors make it, and employees only prepare it', () => {
+    expect(POWERS.INTRODUCE_ACTS.holders).not.toContain('OTHER_EMPLOYEE');
+    expect(POWERS.PREPARE_RECORDS.holders).toContain('OTHER_EMPLOYEE');
+  });
+
+  it('cites rules of the ledger only', () => {
+    expect(transitions.flatMap(({ rules }) => rules).filter((rule) => !isRule(rule))).toEqual([]);
+  });
+
+  it("is drawn in the subgraph's README as the table has it", () => {
+    const readme = readFileSync(join(__dirname, '../../../subgraphs/supervision/README.md'), 'utf8');
+    const [, drawn] =
+      /<!-- diagram:Submission -->\s*```mermaid\n([\s\S]*?)\n```\s*<!-- \/diagram -->/.exec(readme) ?? [];
+    expect(drawn).toBe(mermaidDiagram(submissionLifecycle));
+  });
+});
