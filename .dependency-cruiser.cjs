@@ -62,7 +62,8 @@ module.exports = {
     },
     {
       name: 'graph-and-commands-see-repositories-and-loaders',
-      comment: 'Of persistence, GraphQL classes and commands see *.repository and *.loaders only: no entities, no tables.',
+      comment:
+        'Of persistence, GraphQL classes and commands see *.repository and *.loaders only: no entities, no tables.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/(graphql|commands)/' },
       to: { path: '^subgraphs/$1/persistence/', pathNot: '\\.(repository|loaders)\\.ts$' },
@@ -132,7 +133,8 @@ module.exports = {
     },
     {
       name: 'composition-only-at-the-edge',
-      comment: 'Packages under the Elastic licence stay in the thin places that need them: the gateway, and the emission of the schema.',
+      comment:
+        'Packages under the Elastic licence stay in the thin places that need them: the gateway, and the emission of the schema.',
       severity: 'error',
       from: { pathNot: '^(gateway|scripts|test)/' },
       to: { path: '(^|/)node_modules/@apollo/(gateway|composition|query-planner|query-graphs|federation-internals)/' },

@@ -2,7 +2,19 @@ import tseslint from 'typescript-eslint';
 
 /** What of the house style a machine can hold; file lengths, names and copies are in test/architecture/house. */
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'bench/', 'coverage/', '.kenes/', '**/*.mjs', '**/*.cjs', 'jest.config.js', 'gateway/graphiql/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'bench/',
+      'coverage/',
+      '.kenes/',
+      '**/*.mjs',
+      '**/*.cjs',
+      'jest.config.js',
+      'gateway/graphiql/',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],

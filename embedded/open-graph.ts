@@ -27,6 +27,8 @@ export interface GraphOptions {
 export interface OpenGraph {
   readonly gateway: Gateway;
   readonly subgraphs: ReadonlyMap<string, OpenSubgraph>;
+  /** The viewer assertion of an access token, or of the public, as the gateway sends it along. */
+  readonly assertionFor: (token: string | null) => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
   return {
     gateway,
     subgraphs,
+    assertionFor: exchange.assertionFor,
     close: async () => {
       await gateway.stop();
       await Promise.all(workers.map((worker) => worker.stop()));

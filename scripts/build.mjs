@@ -10,7 +10,8 @@ const SOURCES = ['start.ts', 'embedded', 'gateway', 'platform', 'scripts', 'subg
 /** Browser code with a bundle of its own. */
 const GRAPHIQL = join('gateway', 'graphiql');
 
-const isSource = (file) => file.endsWith('.ts') && !/\.(d|test)\.ts$/.test(file) && !file.startsWith(join(GRAPHIQL, '/'));
+const isSource = (file) =>
+  file.endsWith('.ts') && !/\.(d|test)\.ts$/.test(file) && !file.startsWith(join(GRAPHIQL, '/'));
 
 /** Which files are compiled is decided here, and not by the patterns of the configuration. */
 const { exclude: _exclude, ...options } = JSON.parse(await readFile(join(root, '.swcrc'), 'utf8'));
@@ -36,7 +37,9 @@ async function compile(file) {
 async function sweep(targets) {
   const kept = new Set(targets.flatMap((target) => [target, `${target}.map`]));
   const bundle = join(dist, 'graphiql');
-  const leftOver = (await filesUnder(dist, '.')).map((file) => join(dist, file)).filter((file) => !kept.has(file) && !file.startsWith(bundle));
+  const leftOver = (await filesUnder(dist, '.'))
+    .map((file) => join(dist, file))
+    .filter((file) => !kept.has(file) && !file.startsWith(bundle));
   await Promise.all(leftOver.map((file) => rm(file)));
 }
 

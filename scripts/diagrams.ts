@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../platform/config/package-root';
 import { SUBGRAPH_NAMES } from '../platform/database/subgraph-name';
 import { findLifecycles } from './readme/find-lifecycles';
-import { withConfiguration, withDiagrams } from './readme/write-parts';
+import { misplacedDiagrams, withConfiguration, withDiagrams } from './readme/write-parts';
 
 /** Rewrites a file of the project where it changes; a missing one stays missing. */
 function rewrite(path: string, change: (text: string) => string): void {
@@ -17,6 +17,12 @@ function rewrite(path: string, change: (text: string) => string): void {
 
 // `npm run diagrams`: the life cycles in the subgraphs' READMEs, and the configuration in the project's.
 for (const name of SUBGRAPH_NAMES) {
-  rewrite(`subgraphs/${name}/README.md`, (text) => withDiagrams(text, findLifecycles(name)));
+  const lifecycles = findLifecycles(name);
+  const path = `subgraphs/${name}/README.md`;
+  rewrite(path, (text) => {
+    for (const noun of misplacedDiagrams(text, lifecycles))
+      console.log(`${path}: ${noun} wants a diagram, or has no life cycle`);
+    return withDiagrams(text, lifecycles);
+  });
 }
 rewrite('README.md', withConfiguration);

@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     const story = createTeller(client);
     const moveClock = async (text: string): Promise<void> => {
       await platform.setClock(text);
-      console.log(`     (legal clock: ${text})`);
+      story.aside(`(legal clock: ${text})`);
     };
     console.log(`The story, told to ${platform.url}/graphql with real tokens.`);
     await tellStory({ client, story, moveClock }).catch((error: unknown) => console.log(String(error)));

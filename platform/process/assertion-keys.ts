@@ -7,7 +7,7 @@ import { ProcessFailure } from './process-failure';
 import { required } from './required';
 
 const { assertionSigningKey: SIGNING, assertionPublicKey: PUBLIC } = SETTINGS.identity;
-const publicKeySchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.undefined() });
+const publicKeySchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.never().optional() });
 
 /** The key with which organisation signs viewer assertions. Throws one line that never holds the key. */
 export async function signingKeyOf({ identity }: Config): Promise<SigningKey> {

@@ -19,5 +19,7 @@ export function blindness({ modules }: Pick<CruisedTree, 'modules'>, files: read
   const seen = new Set(modules.map(({ source }) => source));
   const unseen = files.filter((file) => !seen.has(file)).map((file) => `the cruise has not seen ${file}`);
   const imports = modules.reduce((sum, { dependencies }) => sum + dependencies.length, 0);
-  return imports < files.length ? [...unseen, `the cruise has seen only ${imports} imports in ${files.length} files`] : unseen;
+  return imports < files.length
+    ? [...unseen, `the cruise has seen only ${imports} imports in ${files.length} files`]
+    : unseen;
 }

@@ -10,7 +10,9 @@ const RESOLVER = /^subgraphs\/[^/]+\/graphql\//;
  */
 export function calledCommands(modules: readonly IModule[]): readonly Violation[] {
   const called = (module: IModule) =>
-    module.dependencies.filter(({ resolved, dependencyTypes }) => COMMAND.test(resolved) && !dependencyTypes.includes('type-only'));
+    module.dependencies.filter(
+      ({ resolved, dependencyTypes }) => COMMAND.test(resolved) && !dependencyTypes.includes('type-only'),
+    );
   const resolvers = modules.filter(({ source }) => RESOLVER.test(source));
   const commands = new Set(resolvers.flatMap(called).map(({ resolved }) => resolved));
   return modules

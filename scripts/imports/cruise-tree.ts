@@ -20,7 +20,10 @@ export interface CruisedTree {
 }
 
 /** The rules and options of `.dependency-cruiser.cjs`. */
-export function importRules(): { readonly forbidden: IFlattenedRuleSet['forbidden']; readonly options: ICruiseOptions } {
+export function importRules(): {
+  readonly forbidden: IFlattenedRuleSet['forbidden'];
+  readonly options: ICruiseOptions;
+} {
   const load = createRequire(__filename);
   return load(join(packageRoot(), '.dependency-cruiser.cjs')) as ReturnType<typeof importRules>;
 }

@@ -8,7 +8,11 @@ function platformOf(name) {
   const [cpu] = CPU.exec(name) ?? [];
   if (!os || !cpu) return null;
   const [libc] = (os === 'linux' && LIBC.exec(name)) || [];
-  return { cpu: [cpu], libc: libc && [libc.startsWith('gnu') ? 'glibc' : 'musl'], os: [os === 'windows' ? 'win32' : os] };
+  return {
+    cpu: [cpu],
+    libc: libc && [libc.startsWith('gnu') ? 'glibc' : 'musl'],
+    os: [os === 'windows' ? 'win32' : os],
+  };
 }
 
 /** An entry with its keys in npm's order; what is undefined is not written. */

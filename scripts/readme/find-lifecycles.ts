@@ -18,7 +18,7 @@ export function findLifecycles(subgraph: SubgraphName): ReadonlyMap<string, AnyL
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
   const found = files
     .filter((file) => extname(file) === extname(__filename) && !file.endsWith('.d.ts'))
-    .flatMap((file) => Object.values(load(join(folder, file)) as object))
+    .flatMap((file) => Object.values(load(join(folder, file)) as Readonly<Record<string, unknown>>))
     .filter(isLifecycle);
   return new Map(found.map((lifecycle) => [lifecycle.noun, lifecycle]));
 }

@@ -1,10 +1,18 @@
-import { type BreakingChange, buildASTSchema, type DefinitionNode, findBreakingChanges, type GraphQLSchema, parse } from 'graphql';
+import {
+  type BreakingChange,
+  buildASTSchema,
+  type DefinitionNode,
+  findBreakingChanges,
+  type GraphQLSchema,
+  parse,
+} from 'graphql';
 
 /** Names of what a supergraph declares for gateways and shows to no client. */
 const MACHINERY = /^(join|link|core)(__|$)/;
 
 function isForClients(node: DefinitionNode): boolean {
-  return !('name' in node && node.name && MACHINERY.test(node.name.value));
+  const name = 'name' in node ? node.name?.value : undefined;
+  return name === undefined || !MACHINERY.test(name);
 }
 
 function clientView(sdl: string): GraphQLSchema {

@@ -13,7 +13,8 @@ function citedRules({ directives }: SchemaElement): readonly string[] {
 function remarksOnCitation(element: SchemaElement): readonly string[] {
   const rules = citedRules(element);
   const unknown = rules.filter((id) => !isRule(id));
-  if (unknown.length > 0) return unknown.map((id) => `${element.coordinate} cites ${id}, which the ledger does not have`);
+  if (unknown.length > 0)
+    return unknown.map((id) => `${element.coordinate} cites ${id}, which the ledger does not have`);
   const text = element.description ?? '';
   const absent = rules.filter((id) => !text.slice(text.lastIndexOf('Legal basis: ')).includes(legalBasisOf(id)));
   return absent.map((id) => `${element.coordinate} does not end with ${legalBasisOf(id)} (${id})`);
@@ -23,5 +24,8 @@ function remarksOnCitation(element: SchemaElement): readonly string[] {
 export function remarksOn(sdl: string): readonly string[] {
   const elements = schemaElements(sdl);
   const silent = elements.filter(({ description }) => !description?.trim());
-  return [...silent.map(({ coordinate }) => `${coordinate} has no description`), ...elements.flatMap(remarksOnCitation)];
+  return [
+    ...silent.map(({ coordinate }) => `${coordinate} has no description`),
+    ...elements.flatMap(remarksOnCitation),
+  ];
 }

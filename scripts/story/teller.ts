@@ -16,6 +16,8 @@ export interface Request {
 /** Tells the story: runs each step through the public endpoint, prints it, and counts what did not come out as told. */
 export interface Teller {
   chapter(title: string): void;
+  /** Something worth knowing beside the steps. */
+  aside(line: string): void;
   /** A step that succeeds; `tell` makes the printed result of the answer. */
   step<Data>(actor: Actor, deed: string, request: Request, tell: (data: Data) => string): Promise<Data>;
   /** A step that must be refused under this rule. */
@@ -45,10 +47,9 @@ function refusalText(answer: GraphAnswer<unknown>): string {
   return `${String(rule ?? code)} ${legalBasis ? `(${String(legalBasis)}) ` : ''}${error.message}`;
 }
 
-/** Makes a teller that asks through a client. A failed step ends the story, since what follows rests on it. */
-export function createTeller(client: GraphClient): Teller {
+/** Makes a teller that asks through a client and prints line by line. A failed step ends the story, since what follows rests on it. */
+export function createTeller(client: GraphClient, print: (line: string) => void = console.log): Teller {
   const count = { steps: 0, refusals: 0, failures: 0 };
-  const print = (line: string): void => console.log(line);
   const fail = (text: string): void => {
     count.failures += 1;
     print(`     FAILED: ${text}`);
@@ -69,6 +70,7 @@ export function createTeller(client: GraphClient): Teller {
   };
   return {
     chapter: (title) => print(`\n${bold(title)}`),
+    aside: (line) => print(`     ${line}`),
     step: async <Data>(actor: Actor, deed: string, request: Request, tell: (data: Data) => string): Promise<Data> => {
       begin(actor, deed);
       const answer = await askAgain<Data>(actor, request);

@@ -8,7 +8,9 @@ const files = projectFiles(packageRoot());
 describe('the house', () => {
   it('is looked at as a whole', () => {
     const folders = new Set(files.map(({ path }) => path.split('/')[0]));
-    expect([...folders]).toEqual(expect.arrayContaining(['platform', 'subgraphs', 'gateway', 'embedded', 'scripts', 'test']));
+    expect([...folders]).toEqual(
+      expect.arrayContaining(['platform', 'subgraphs', 'gateway', 'embedded', 'scripts', 'test']),
+    );
     expect(files.length).toBeGreaterThan(400);
   });
 
@@ -18,7 +20,9 @@ describe('the house', () => {
 });
 
 describe('each rule of the house can fail', () => {
-  const cases = HOUSE_RULES.flatMap(({ rule, find, offences }) => offences.map((offence, index) => ({ rule, find, offence, number: index + 1 })));
+  const cases = HOUSE_RULES.flatMap(({ rule, find, offences }) =>
+    offences.map((offence, index) => ({ rule, find, offence, number: index + 1 })),
+  );
 
   it.each(cases)('$rule ($number)', ({ find, offence }) => {
     expect(find([offence])).not.toEqual([]);

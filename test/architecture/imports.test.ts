@@ -57,7 +57,9 @@ describe('rules on imports', () => {
 });
 
 describe('commands', () => {
-  const resolver = { 'subgraphs/appeals/graphql/appeal.resolver.ts': `import { accept } from '../commands/accept'; accept();` };
+  const resolver = {
+    'subgraphs/appeals/graphql/appeal.resolver.ts': `import { accept } from '../commands/accept'; accept();`,
+  };
 
   it('that call a command are found', async () => {
     const { modules } = await cruiseTree(

@@ -10,7 +10,7 @@ import { unknownCommands } from './readme/commands';
 
 const read = (path: string): string => readFileSync(join(packageRoot(), path), 'utf8');
 
-describe.each(SUBGRAPH_NAMES)("the README of %s", (name) => {
+describe.each(SUBGRAPH_NAMES)('the README of %s', (name) => {
   const path = `subgraphs/${name}/README.md`;
 
   it('draws each life cycle as its table says (npm run diagrams)', () => {

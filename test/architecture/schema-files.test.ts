@@ -29,7 +29,9 @@ describe('the schema files', () => {
 
   it('are what the code says (npm run schema)', () => {
     expect(staleSchemas(emitted.files)).toEqual([]);
-    expect([...emitted.files.keys()].sort()).toEqual([...SUBGRAPH_NAMES, 'supergraph'].map((name) => `${name}.graphql`).sort());
+    expect([...emitted.files.keys()].sort()).toEqual(
+      [...SUBGRAPH_NAMES, 'supergraph'].map((name) => `${name}.graphql`).sort(),
+    );
   });
 
   it('compose without a hint', () => {
@@ -64,7 +66,10 @@ describe('a subgraph has the same schema', () => {
     expect([...buildAlone(...Object.values(SUBGRAPHS).reverse())].reverse()).toEqual(all);
   });
 
-  it.each(Object.keys(SUBGRAPHS).map((name, index) => ({ name, index })))('in a process of its own: $name', ({ name, index }) => {
-    expect(buildAlone(SUBGRAPHS[name as keyof typeof SUBGRAPHS])).toEqual([all[index]]);
-  });
+  it.each(Object.keys(SUBGRAPHS).map((name, index) => ({ name, index })))(
+    'in a process of its own: $name',
+    ({ name, index }) => {
+      expect(buildAlone(SUBGRAPHS[name as keyof typeof SUBGRAPHS])).toEqual([all[index]]);
+    },
+  );
 });

@@ -34,6 +34,6 @@ export async function askAcrossSubgraphs(story: Teller, client: GraphClient, dec
   );
   const { extensions } = await client.ask({ login: ACTORS.chair.login, isExplained: true }, request.query, request.variables);
   for (const { subgraph, statements, milliseconds } of extensions?.kenes?.calls ?? []) {
-    console.log(`     ${subgraph.padEnd(12)} ${statements} SQL statement${statements === 1 ? '' : 's'}, ${milliseconds.toFixed(1)} ms`);
+    story.aside(`${subgraph.padEnd(12)} ${statements} SQL statement${statements === 1 ? '' : 's'}, ${milliseconds.toFixed(1)} ms`);
   }
 }

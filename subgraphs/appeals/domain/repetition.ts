@@ -12,7 +12,7 @@ function isSameApplicant(appeal: Appeal, earlier: Appeal): boolean {
  */
 export function requireRepetition(appeal: Appeal, earlier: Appeal, hasNewArguments: boolean): void {
   if (hasNewArguments) refuse('NEW_ARGUMENTS_PRESENT', '24.8');
-  const isEarlier = earlier.id !== appeal.id && earlier.receivedOn <= appeal.receivedOn;
+  const isEarlier = earlier.receivedOn <= appeal.receivedOn;
   const isAnswered = earlier.state === 'ANSWERED' && isSameApplicant(appeal, earlier);
   if (!isEarlier || !isAnswered) {
     refuse('PREVIOUS_REPLY_MISSING', '24.8', { earlier: earlier.number, state: earlier.state });

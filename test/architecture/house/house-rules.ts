@@ -17,9 +17,13 @@ const LONGEST_TEST = 350;
 const GENERATED = ['platform/errors/english-messages.ts', 'platform/errors/reason.ts'];
 
 // Written apart, so that this file does not hold what it looks for.
-const LEFT_OVER = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', '@ts-' + '(ignore|nocheck|expect-error)', 'eslint-' + 'disable'].join('|'));
-const HELD_BACK = /\b(?:it|test|describe)(?:\.concurrent)?\.(?:only|skip|todo|failing)(?=[(.`])|\b(?:fit|xit|xtest|fdescribe|xdescribe)\(/;
-const CLOCK = /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\brandomUUID\(|\bprocess\.(?:env|hrtime)/;
+const LEFT_OVER = new RegExp(
+  ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', '@ts-' + '(ignore|nocheck|expect-error)', 'eslint-' + 'disable'].join('|'),
+);
+const HELD_BACK =
+  /\b(?:it|test|describe)(?:\.concurrent)?\.(?:only|skip|todo|failing)(?=[(.`])|\b(?:fit|xit|xtest|fdescribe|xdescribe)\(/;
+const CLOCK =
+  /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bMath\.random\(|\brandomUUID\(|\bprocess\.(?:env|hrtime)/;
 const TIMELESS = /^subgraphs\/[^/]+\/domain\/|^platform\/(?:calendar|lifecycle|access|errors)\//;
 const MACHINE = /(?<![\w./-])\/(?:home|root|Users|work|tmp|mnt)\/\w|\b[A-Z]:\\Users\\/;
 const EXECUTED = /^test\/(?:subgraphs|federation|access|faults)\/.*\.test\.ts$/;
@@ -63,7 +67,14 @@ export const HOUSE_RULES: readonly HouseRule[] = [
   {
     rule: 'no test is held back or run alone',
     find: (files) => files.filter(isCode).flatMap((file) => findingsOf(file, HELD_BACK)),
-    offences: ['it' + '.only(', 'describe' + '.skip(', 'test' + '.todo(', 'it' + '.only.each([])(', 'f' + 'it(', 'x' + 'describe('].map((text) => ({
+    offences: [
+      'it' + '.only(',
+      'describe' + '.skip(',
+      'test' + '.todo(',
+      'it' + '.only.each([])(',
+      'f' + 'it(',
+      'x' + 'describe(',
+    ].map((text) => ({
       path: 'test/domain/some.test.ts',
       text: `${text}'a title', () => {});\n`,
     })),
@@ -98,9 +109,12 @@ export const HOUSE_RULES: readonly HouseRule[] = [
   {
     rule: 'files are named in kebab-case after what they hold, never after a drawer',
     find: findMisnomers,
-    offences: ['platform/Calendar.ts', 'platform/dateUtils.ts', 'platform/date-utils.ts', 'platform/calendar/index.ts'].map(
-      (path) => ({ path, text: '' }),
-    ),
+    offences: [
+      'platform/Calendar.ts',
+      'platform/dateUtils.ts',
+      'platform/date-utils.ts',
+      'platform/calendar/index.ts',
+    ].map((path) => ({ path, text: '' })),
   },
   {
     // PageInfo is Relay's name, and what an event carries is CloudEvents' `data`.
@@ -114,10 +128,12 @@ export const HOUSE_RULES: readonly HouseRule[] = [
             /^export (?:abstract )?(?:class|interface|type) (?:I[A-Z]\w*|(?!PageInfo|EventData)\w+(?:Impl|Manager|Service|Helper|Utils?|Data|Info))\b/,
           ),
         ),
-    offences: ['interface IViewer {}', 'class AppealService {}', 'type AppealData = 1;', 'class TermManager {}'].map((text) => ({
-      path: 'platform/some.ts',
-      text: `export ${text}`,
-    })),
+    offences: ['interface IViewer {}', 'class AppealService {}', 'type AppealData = 1;', 'class TermManager {}'].map(
+      (text) => ({
+        path: 'platform/some.ts',
+        text: `export ${text}`,
+      }),
+    ),
   },
   {
     rule: 'no twelve lines of code stand in two places',

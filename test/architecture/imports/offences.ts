@@ -57,7 +57,11 @@ export const OFFENCES: readonly Offence[] = [
   ),
   importing('commands-see-no-graph', `${APPEALS}/commands/register.ts`, `${APPEALS}/graphql/appeal.type.ts`),
   importing('commands-see-no-graph', `${APPEALS}/commands/register.ts`, 'type-graphql'),
-  importing('persistence-sees-no-graph', `${APPEALS}/persistence/appeal.entity.ts`, `${APPEALS}/graphql/appeal.type.ts`),
+  importing(
+    'persistence-sees-no-graph',
+    `${APPEALS}/persistence/appeal.entity.ts`,
+    `${APPEALS}/graphql/appeal.type.ts`,
+  ),
   importing('persistence-sees-no-graph', `${APPEALS}/persistence/appeal.entity.ts`, `${APPEALS}/commands/register.ts`),
   importing('persistence-sees-no-graph', `${APPEALS}/persistence/appeal.repository.ts`, 'graphql'),
   importing('reactions-see-no-graph', `${APPEALS}/reactions/officer-changed.ts`, `${APPEALS}/graphql/appeal.type.ts`),

@@ -61,13 +61,14 @@ describe('life cycles', () => {
 
 describe('a README', () => {
   it('is caught naming a command that does not exist', () => {
-    const text = '`npm run drawings`, `npm run --silent token`, npm run nowhere\n\n```sh\nnpm ci && npm start\nnpm run clock -- set\n```\n';
+    const text =
+      '`npm run drawings`, `npm run --silent token`, npm run nowhere\n\n```sh\nnpm ci && npm start\nnpm run clock -- set\n```\n';
     expect(unknownCommands(text, { start: '', token: '' })).toEqual(['clock', 'drawings']);
   });
 
   it('is caught pointing at a file that is not there', () => {
-    expect(brokenLinks('[a](docs/a.md) [b](docs/b.md#part) [c](https://c.example) [d](#d)', (path) => path === 'docs/a.md')).toEqual([
-      'docs/b.md',
-    ]);
+    expect(
+      brokenLinks('[a](docs/a.md) [b](docs/b.md#part) [c](https://c.example) [d](#d)', (path) => path === 'docs/a.md'),
+    ).toEqual(['docs/b.md']);
   });
 });

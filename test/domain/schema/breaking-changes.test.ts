@@ -15,8 +15,18 @@ const brokenBy = (from: string, to: string): string[] =>
 describe('a change of the contract breaks clients', () => {
   it.each([
     ['a field is removed', 'dueOn: String!', '', 'FIELD_REMOVED: Appeal.dueOn was removed.'],
-    ['a field may become null', 'dueOn: String!', 'dueOn: String', 'FIELD_CHANGED_KIND: Appeal.dueOn changed type from String! to String.'],
-    ['an enum value is removed', 'RECEIVED ANSWERED', 'RECEIVED', 'VALUE_REMOVED_FROM_ENUM: ANSWERED was removed from enum type AppealState.'],
+    [
+      'a field may become null',
+      'dueOn: String!',
+      'dueOn: String',
+      'FIELD_CHANGED_KIND: Appeal.dueOn changed type from String! to String.',
+    ],
+    [
+      'an enum value is removed',
+      'RECEIVED ANSWERED',
+      'RECEIVED',
+      'VALUE_REMOVED_FROM_ENUM: ANSWERED was removed from enum type AppealState.',
+    ],
     ['an argument is removed', ', after: String', '', 'ARG_REMOVED: Query.appeals arg after was removed.'],
     [
       'an argument becomes required',

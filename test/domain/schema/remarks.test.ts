@@ -70,7 +70,9 @@ describe('a schema as a text to read', () => {
   });
 
   it('misses an article that the citation of a rule promises', () => {
-    expect(without(' Legal basis: Art. 24 §3 (24.3.a).')).toEqual(['Appeal.dueOn does not end with Art. 24 §3 (24.3.a)']);
+    expect(without(' Legal basis: Art. 24 §3 (24.3.a).')).toEqual([
+      'Appeal.dueOn does not end with Art. 24 §3 (24.3.a)',
+    ]);
     expect(remarksOn(SDL.replace('Art. 24 §3 (', 'Art. 24 §4 ('))).toHaveLength(1);
   });
 

@@ -45,7 +45,7 @@ describe('from a submission to an implemented decision', () => {
   });
 
   it('[28.1.b] a session is planned with an item on the submission, and the members are invited', async () => {
-    const { id: submissionId } = { id: submissionChanged('submission').subject };
+    const submissionId = submissionChanged('submission').subject;
     const planned = await testbed.run(HEAD, 'planCouncilSession', {
       councilId: council.id,
       plannedFor: '2026-06-01',

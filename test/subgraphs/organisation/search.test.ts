@@ -69,6 +69,14 @@ describe('search by name', () => {
     expect(await search('прокуратура')).toHaveLength(10);
   });
 
+  it('takes long names, of which it looks for the twelve longest words', async () => {
+    const text =
+      'Департамент Комитета по правовой статистике и специальным учетам Генеральной прокуратуры Республики Казахстан по городу Астане';
+    expect((await search(text))[0]).toMatchObject({ matchedName: text, score: 1, entry: { code: 'clsa-kz-71' } });
+    const [best] = await search(`${text} zz qq ww xx`);
+    expect(best?.entry.code).toBe('clsa-kz-71');
+  });
+
   it('finds nothing for nonsense and for signs alone', async () => {
     expect(await search('zzzzzzqqqqxx')).toEqual([]);
     expect(await search('«»--')).toEqual([]);

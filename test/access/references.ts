@@ -1,0 +1,78 @@
+/** Types of records whose very existence is hidden from some viewers. */
+export const HIDDEN_TYPES = [
+  'Appeal',
+  'Submission',
+  'CouncilSession',
+  'CouncilDecision',
+  'CouncilMeasure',
+  'AgendaItem',
+  'Officer',
+] as const;
+export type HiddenType = (typeof HIDDEN_TYPES)[number];
+
+/** Ids that the queries below take as variables. */
+export interface Ids {
+  readonly appeal: string;
+  readonly submission: string;
+  readonly decision: string;
+  readonly number: string;
+}
+
+const KEY = '{ __typename id }';
+const NODES = `{ nodes ${KEY} }`;
+const bySubmission = (fields: string): string => `query ($submission: ID!) { submission(id: $submission) { ${fields} } }`;
+const byAppeal = (fields: string): string => `query ($appeal: ID!) { appeal(id: $appeal) { ${fields} } }`;
+const byDecision = (fields: string): string => `query ($decision: ID!) { councilDecision(id: $decision) { ${fields} } }`;
+const byEsil = (fields: string): string => `{ officeByCode(code: "district-kz-71-esil") { ${fields} } }`;
+const byAstana = (fields: string): string => `{ officeByCode(code: "region-kz-71") { ${fields} } }`;
+const byAkimat = (fields: string): string => `{ agencyByCode(code: "akimat-kz-71") { ${fields} } }`;
+
+/**
+ * A query for every field through which one record leads to a hidden one, selecting keys only: so the owner of the record is never asked,
+ * and what comes back is what the referring subgraph gives away. A test holds the list complete against the schema.
+ */
+export const REFERENCES: Readonly<Record<string, string>> = {
+  'Query.appeal': byAppeal('__typename id'),
+  'Query.appeals': `{ appeals ${NODES} }`,
+  'Query.appealByNumber': `query ($number: String!) { appealByNumber(number: $number) ${KEY} }`,
+  'Query.submission': bySubmission('__typename id'),
+  'Query.submissions': `{ submissions ${NODES} }`,
+  'Query.submissionByNumber': '{ submissionByNumber(number: "KZ-71-ESIL/S-2026-000001") { __typename id } }',
+  'Query.councilDecision': byDecision('__typename id'),
+  'Query.councilDecisionByNumber': '{ councilDecisionByNumber(number: "KZ-71/D-2026-000001") { __typename id } }',
+  'Query.councilMeasures': `{ councilMeasures ${NODES} }`,
+  'Query.councilMeasure': `{ councilMeasures { nodes { __typename id } } }`,
+  'Query.councilSession': byDecision(`session ${KEY}`),
+  'Query.officer': byEsil(`officers ${NODES}`),
+  'Office.appeals': byEsil(`appeals ${NODES}`),
+  'Office.submissions': byEsil(`submissions ${NODES}`),
+  'Office.head': byEsil(`head ${KEY}`),
+  'Office.officers': byEsil(`officers ${NODES}`),
+  'Officer.superiors': byEsil(`officers { nodes { superiors ${KEY} } }`),
+  'Viewer.officer': `{ viewer { officer ${KEY} } }`,
+  'Agency.submissions': byAkimat(`submissions ${NODES}`),
+  'Agency.councilMeasures': byAkimat(`councilMeasures ${NODES}`),
+  'Appeal.handler': byAppeal(`handler ${KEY}`),
+  'Appeal.repeats': byAppeal(`repeats ${KEY}`),
+  'Appeal.submissions': byAppeal(`submissions ${NODES}`),
+  'AppealExtension.decidedBy': byAppeal(`extensions { decidedBy ${KEY} }`),
+  'AppealReply.signedBy': byAppeal(`reply { signedBy ${KEY} }`),
+  'Submission.appeal': bySubmission(`appeal ${KEY}`),
+  'ActBasis.appeal': bySubmission(`bases { appeal ${KEY} }`),
+  'Submission.author': bySubmission(`author ${KEY}`),
+  'Submission.agendaItems': bySubmission(`agendaItems ${KEY}`),
+  'SubmissionConsideration.attendees': bySubmission(`consideration { attendees ${KEY} }`),
+  'CoordinatingCouncil.chair': byAstana(`council { chair ${KEY} }`),
+  'CoordinatingCouncil.sessions': byAstana(`council { sessions ${NODES} }`),
+  'CoordinatingCouncil.decisions': byAstana(`council { decisions ${NODES} }`),
+  'CouncilSession.agenda': byDecision(`session { agenda ${KEY} }`),
+  'CouncilSession.decisions': byDecision(`session { decisions ${KEY} }`),
+  'CouncilDecision.session': byDecision(`session ${KEY}`),
+  'CouncilDecision.measures': byDecision(`measures ${KEY}`),
+  'CouncilMeasure.decision': byAkimat(`councilMeasures { nodes { decision ${KEY} } }`),
+  'AgendaItem.submission': byDecision(`session { agenda { submission ${KEY} } }`),
+  'AgendaItem.session': bySubmission(`agendaItems { session ${KEY} }`),
+};
+
+/** Fields that the story leaves empty for everyone. */
+export const EMPTY_IN_THE_STORY: readonly string[] = ['Appeal.repeats', 'SubmissionConsideration.attendees'];
