@@ -32,7 +32,12 @@ const CONCURRENCY = 4;
 const CONNECTIONS = CONCURRENCY + 2;
 /** Without it a worker on a machine that vanished would count as alive for two hours. */
 const KEEPALIVE = '-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
-const EVERY_MINUTE = { task: 'tick', match: '* * * * *', identifier: 'clock of the law', options: { maxAttempts: 1 } };
+const EVERY_MINUTE = {
+  task: 'tick',
+  match: '* * * * *',
+  identifier: 'clock of the law',
+  options: { maxAttempts: 1, jobKey: 'tick' },
+};
 
 /**
  * How the queue works one database: parallel deliveries, and how often it looks without being told (it is told by NOTIFY). Finished jobs are

@@ -11,7 +11,7 @@ import {
 const MACHINERY = /^(join|link|core)(__|$)/;
 
 function isForClients(node: DefinitionNode): boolean {
-  const name = 'name' in node ? node.name?.value : undefined;
+  const name = 'name' in node ? node.name.value : undefined;
   return name === undefined || !MACHINERY.test(name);
 }
 

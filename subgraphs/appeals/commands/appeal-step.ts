@@ -1,6 +1,6 @@
 import type { Authority } from '../../../platform/access/authority';
+import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
-import { conflict } from '../../../platform/errors/plain-errors';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { type Appeal, subjectOf } from '../domain/appeal';
@@ -26,8 +26,7 @@ export interface Step {
 /** Loads an appeal for changing; others wait. NOT_FOUND if it is hidden, CONFLICT if it is not the version the caller has seen. */
 export async function getAppealToChange(tx: CommandTransaction, input: ChangeOfAppeal): Promise<Appeal> {
   const appeal = await getAppeal(tx.manager, tx.viewer, input.id, 'FOR UPDATE');
-  const expected = input.expectedVersion ?? appeal.version;
-  if (expected !== appeal.version) conflict('Appeal', { expected, actual: appeal.version });
+  claimRecord(tx, 'Appeal', appeal, input.expectedVersion);
   return appeal;
 }
 

@@ -1,10 +1,10 @@
 import type { Authority } from '../../../platform/access/authority';
+import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { type CoordinatingCouncil, subjectOfCouncil } from '../domain/council';
 import { type CouncilAction, councilLifecycle } from '../domain/council-lifecycle';
-import { requireVersion } from '../domain/expected-version';
 import { type CouncilChanges, getCouncil, updateCouncil } from '../persistence/council.repository';
 
 /** What the input of every change names: the record, and the version that the caller has seen. */
@@ -29,8 +29,8 @@ export async function takeCouncilStep(
   action: CouncilAction,
 ): Promise<CouncilStep> {
   const council = await getCouncil(tx.manager, tx.viewer, input.id);
+  claimRecord(tx, 'CoordinatingCouncil', council, input.expectedVersion);
   const { row, authority } = takeStep(councilLifecycle, tx.viewer, subjectOfCouncil(council, tx.viewer), action);
-  requireVersion('CoordinatingCouncil', council, input.expectedVersion);
   return { council, action, authority, rules: row.rules };
 }
 

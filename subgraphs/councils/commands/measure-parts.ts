@@ -1,8 +1,8 @@
 import type { Authority } from '../../../platform/access/authority';
+import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
-import { requireVersion } from '../domain/expected-version';
 import { subjectOfMeasure } from '../domain/measure';
 import { type MeasureAction, measureLifecycle } from '../domain/measure-lifecycle';
 import {
@@ -27,8 +27,8 @@ export async function takeMeasureStep(
   action: MeasureAction,
 ): Promise<MeasureStep> {
   const { measure, decision } = await getMeasure(tx.manager, tx.viewer, input.id);
+  claimRecord(tx, 'CouncilMeasure', measure, input.expectedVersion);
   const { row, authority } = takeStep(measureLifecycle, tx.viewer, subjectOfMeasure(measure, tx.viewer), action);
-  requireVersion('CouncilMeasure', measure, input.expectedVersion);
   return { measure, decision, action, authority, rules: row.rules };
 }
 

@@ -1,8 +1,8 @@
 import type { Authority } from '../../../platform/access/authority';
+import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
-import { requireVersion } from '../domain/expected-version';
 import { type CouncilSession, subjectOfSession } from '../domain/session';
 import { type SessionAction, sessionLifecycle } from '../domain/session-lifecycle';
 import { getSession, type SessionChanges, updateSession } from '../persistence/session.repository';
@@ -23,8 +23,8 @@ export async function takeSessionStep(
   action: SessionAction,
 ): Promise<SessionStep> {
   const session = await getSession(tx.manager, tx.viewer, input.id);
+  claimRecord(tx, 'CouncilSession', session, input.expectedVersion);
   const { row, authority } = takeStep(sessionLifecycle, tx.viewer, subjectOfSession(session, tx.viewer), action);
-  requireVersion('CouncilSession', session, input.expectedVersion);
   return { session, action, authority, rules: row.rules };
 }
 

@@ -1,5 +1,5 @@
+import { claimRecord } from '../../../platform/command/claim-record';
 import type { CallContext, CommandTransaction } from '../../../platform/command/command-context';
-import { conflict } from '../../../platform/errors/plain-errors';
 import { type AppointingAuthority, authorityOfPost, type PersonnelAct } from '../domain/appointment-route';
 import { getPersonnelRecord, type PersonnelRecord } from '../persistence/personnel.repository';
 
@@ -16,8 +16,7 @@ export interface PersonnelStepInput {
 /** Loads the person, locked. NOT_FOUND for whom the viewer may not know of, CONFLICT if changed since the client has read it. */
 export async function loadOfficer(tx: CommandTransaction, input: PersonnelStepInput): Promise<PersonnelRecord> {
   const officer = await getPersonnelRecord(tx.manager, tx.viewer, input.officerId);
-  const expected = input.expectedVersion ?? officer.version;
-  if (expected !== officer.version) return conflict('Officer', { expected, actual: officer.version });
+  claimRecord(tx, 'Officer', officer, input.expectedVersion);
   return officer;
 }
 

@@ -1,6 +1,6 @@
 import type { Authority } from '../../../platform/access/authority';
+import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
-import { conflict } from '../../../platform/errors/plain-errors';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
 import type { TermSubject } from '../../../platform/terms/term-store';
@@ -33,8 +33,7 @@ export async function getSubmissionToChange(
   input: ChangeOfSubmission,
 ): Promise<WholeSubmission> {
   const submission = await getSubmission(tx.manager, tx.viewer, input.id);
-  const expected = input.expectedVersion ?? submission.version;
-  if (expected !== submission.version) conflict('Submission', { expected, actual: submission.version });
+  claimRecord(tx, 'Submission', submission, input.expectedVersion);
   return submission;
 }
 

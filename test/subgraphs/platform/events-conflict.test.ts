@@ -37,8 +37,8 @@ describe('a conflict', () => {
     const [submission, appeal] = [randomUUID(), randomUUID()];
     const decision = overtaken(submission, appeal);
     const id = await open(decision);
-    // 19 March 2026 is a Thursday; Nauryz, 21 to 23 March, is followed by days off in its stead.
-    const seen = [{ id, ...decision, openedOn: '2026-03-19', dueOn: '2026-03-30', resolvedAt: null, resolution: null }];
+    // 19 March 2026 is a Thursday; Nauryz, 21 to 23 March, begins on a weekend, so that 24 and 25 March are off in its stead.
+    const seen = [{ id, ...decision, openedOn: '2026-03-19', dueOn: '2026-03-31', resolvedAt: null, resolution: null }];
     expect(await findConflicts(reader.db, 'Submission', [submission])).toEqual(seen);
     expect(await findConflicts(reader.db, 'Appeal', [randomUUID(), appeal])).toEqual(seen);
     expect(await findConflicts(reader.db, 'Appeal', [submission])).toEqual([]);

@@ -237,11 +237,13 @@ describe('the signer of a submission', () => {
       reason: 'INTERFERENCE_FORBIDDEN',
       rule: '3.2',
     });
-    const { rows } = await subgraph.db.pool.query<{ command: string }>(
-      `SELECT details->>'command' AS command FROM platform.audit WHERE action = 'INTERFERENCE_ATTEMPT' AND person_id = $1 ORDER BY seq`,
+    const { rows } = await subgraph.db.pool.query<{ command: string; target: string }>(
+      `SELECT details->>'command' AS command, record_id AS target FROM platform.audit
+       WHERE action = 'INTERFERENCE_ATTEMPT' AND person_id = $1 ORDER BY seq`,
       [akimat.personId],
     );
     expect(rows.map(({ command }) => command)).toEqual(['draftSubmission', 'withdrawSubmission']);
+    expect(rows[1]?.target).toBe(id);
   });
 });
 

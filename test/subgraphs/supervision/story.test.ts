@@ -167,7 +167,7 @@ describe('a submission from its draft to the report', () => {
     });
   });
 
-  it('[32.2.k] tells the other subgraphs of each change, with its audience', async () => {
+  it('tells the other subgraphs of each change, with its audience', async () => {
     const events = (await subgraph.emitted()).filter(({ subject }) => subject === seen.id);
     expect(events.map(({ data }) => [data.version, data['state']])).toEqual([
       [1, 'DRAFT'],

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { asSuperuser } from '../../platform/database/provision';
+import type { CloudEvent } from '../../platform/events/cloud-event';
+import { receiveEvent } from '../../platform/events/receive-event';
+import { startWorker } from '../../platform/events/start-worker';
+import {
+  changeNote,
+  drained,
+  type EventsDatabase,
+  hasten,
+  noteReactions,
+  openEventsDatabase,
+  rowsOf,
+  until,
+} from '../subgraphs/platform/events-testbed';
+import { testCluster } from '../support/test-database';
+
+let owner: EventsDatabase;
+let reader: EventsDatabase;
+const workers: { stop(): Promise<void> }[] = [];
+const reports: string[] = [];
+
+beforeAll(async () => {
+  [owner, reader] = await Promise.all([openEventsDatabase('appeals'), openEventsDatabase('supervision')]);
+});
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+});
+afterAll(() => Promise.all([owner.close(), reader.close()]));
+
+async function start(deliver: (event: CloudEvent) => Promise<void>): Promise<{ stop(): Promise<void> }> {
+  const worker = await startWorker(
+    owner.urls.worker,
+    (_, event) => deliver(event),
+    (message) => reports.push(message),
+  );
+  workers.push(worker);
+  return worker;
+}
+
+const apply = (event: CloudEvent): Promise<void> => receiveEvent(reader.db, noteReactions, event);
+
+const newIds = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
+
+async function emitAll(ids: readonly string[]): Promise<void> {
+  const lanes = 8;
+  await Promise.all(
+    Array.from({ length: lanes }, async (_, lane) => {
+      for (let index = lane; index < ids.length; index += lanes) await changeNote(owner, ids[index] as string, 1);
+    }),
+  );
+}
+
+const known = (ids: readonly string[]): Promise<unknown[]> =>
+  rowsOf(reader, 'SELECT id FROM events_known_note WHERE id = ANY ($1)', [ids]);
+
+/** Cuts all connections of the worker role to the owner's database, in the middle of whatever they do. */
+async function cutConnections(): Promise<number> {
+  return asSuperuser(testCluster(), 'postgres', async (client) => {
+    const cut = await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = 'appeals_worker' AND application_name LIKE 'kenes-worker-%'`,
+      [owner.name],
+    );
+    return cut.rowCount ?? 0;
+  });
+}
+
+/** A gate that deliveries wait at, and a sign that one has arrived there. */
+function gate(): { pass(): Promise<void>; readonly reached: Promise<void>; open(): void } {
+  let open: () => void = () => undefined;
+  let reach: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const reached = new Promise<void>((resolve) => (reach = resolve));
+  return {
+    pass: async () => {
+      reach();
+      await opened;
+    },
+    reached,
+    open: () => open(),
+  };
+}
+
+describe('a worker', () => {
+  it('goes on after its connections are cut, again and again, and loses and doubles nothing', async () => {
+    const ids = newIds(400);
+    const received = new Set<string>();
+    await start(async (event) => {
+      await apply(event);
+      received.add(event.subject);
+    });
+    const emitting = emitAll(ids);
+    for (const share of [0.1, 0.3, 0.5, 0.7]) {
+      await until(() => received.size >= ids.length * share, `${share} of the events`);
+      expect(await cutConnections()).toBeGreaterThan(0);
+    }
+    await emitting;
+    await until(async () => {
+      await hasten(owner);
+      return received.size === ids.length;
+    }, 'all events');
+    await drained(owner);
+    expect(await known(ids)).toHaveLength(ids.length);
+    const receipts = await rowsOf(reader, `SELECT FROM platform.inbox`);
+    expect(receipts).toHaveLength(ids.length);
+  });
+
+  it('waits at a stop for the deliveries under way, takes no more, and leaves nothing locked', async () => {
+    const door = gate();
+    const delivered: string[] = [];
+    const worker = await start(async ({ subject }) => {
+      await door.pass();
+      delivered.push(subject);
+    });
+    const [first = '', second = ''] = newIds(2);
+    await changeNote(owner, first, 1);
+    await door.reached;
+    let isStopped = false;
+    const stopping = worker.stop().then(() => (isStopped = true));
+    await changeNote(owner, second, 1);
+    expect([isStopped, delivered]).toEqual([false, []]);
+    door.open();
+    await stopping;
+    expect(delivered).toEqual([first]);
+    const left = await owner.worker.query(
+      `SELECT payload->'event'->>'subject' AS subject, locked_by, attempts FROM graphile_worker._private_jobs`,
+    );
+    expect(left.rows).toEqual([{ subject: second, locked_by: null, attempts: 0 }]);
+    await worker.stop();
+    await start(apply);
+    await drained(owner);
+    expect(await known([second])).toHaveLength(1);
+  });
+
+  it('shares a database with another: each event is delivered once', async () => {
+    const ids = newIds(400);
+    const deliveries: string[] = [];
+    const byWorker = [0, 0];
+    for (const index of [0, 1]) {
+      await start(async (event) => {
+        await apply(event);
+        deliveries.push(event.subject);
+        byWorker[index] = (byWorker[index] ?? 0) + 1;
+      });
+    }
+    await emitAll(ids);
+    await drained(owner);
+    expect([...deliveries].sort()).toEqual([...ids].sort());
+    expect(Math.min(...byWorker)).toBeGreaterThan(0);
+  });
+
+  it('takes over what a killed one held, and leaves alone what a living one holds', async () => {
+    const door = gate();
+    const taken: string[] = [];
+    const [held = '', left = ''] = newIds(2);
+    await start(async (event) => {
+      if (event.subject === held) await door.pass();
+      taken.push(event.subject);
+    });
+    await changeNote(owner, held, 1);
+    await door.reached;
+    // A job as a killed worker leaves it: locked by a name that no connection bears.
+    await owner.db.source.query('SELECT 1');
+    const emitted = owner.worker.connect();
+    const client = await emitted;
+    await client.query('BEGIN');
+    await client.query(
+      `SELECT graphile_worker.add_job('deliver', json_build_object('event', jsonb_set(payload::jsonb->'event', '{subject}', to_jsonb($1::text)), 'subscriber', 'supervision'), max_attempts => 20)
+       FROM graphile_worker._private_jobs LIMIT 1`,
+      [left],
+    );
+    await client.query(
+      `UPDATE graphile_worker._private_jobs SET attempts = 1, locked_by = 'kenes-worker-killed', locked_at = now() - interval '1 minute' WHERE locked_by IS NULL`,
+    );
+    await client.query(
+      `UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute' WHERE locked_by <> 'kenes-worker-killed'`,
+    );
+    await client.query('COMMIT');
+    client.release();
+    await until(() => taken.includes(left), "the killed one's event");
+    expect(taken).toEqual([left]);
+    const locked = await owner.worker.query('SELECT locked_by FROM graphile_worker._private_jobs');
+    expect(locked.rows).toEqual([{ locked_by: expect.stringMatching(/^kenes-worker-[0-9a-f-]{36}$/) }]);
+    door.open();
+    await drained(owner);
+    expect(taken).toEqual([left, held]);
+  });
+});
