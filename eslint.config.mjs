@@ -26,6 +26,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // There are no enums here: states are unions of strings.
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      // Objects here are closures: their functions know no `this`.
+      '@typescript-eslint/unbound-method': 'off',
       // An interface may promise more than one of its functions needs.
       '@typescript-eslint/require-await': 'off',
       // `dataOf<Answer>(response)` names what the caller knows and the compiler cannot.

@@ -40,7 +40,8 @@ function byName<T>(name: string, all: ReadonlyMap<string, T>): T {
 
 async function openSubgraphs({ databases, keys, logger }: GraphOptions): Promise<Map<string, OpenSubgraph>> {
   const verifier = createAssertionVerifier(publicKeyOf(keys.assertion));
-  const report = (error: unknown, traceId: string): void => logger.error({ err: error, traceId }, 'fault in a subgraph');
+  const report = (error: unknown, traceId: string): void =>
+    logger.error({ err: error, traceId }, 'fault in a subgraph');
   const opened = databases.map(async ({ definition, db }) => {
     const subgraph = await openSubgraph(definition, { db, verifyAssertion: verifier.verify, report });
     return [definition.name, subgraph] as const;
@@ -55,9 +56,11 @@ function viewerExchange({ config, keys, issuer }: GraphOptions, organisation: Op
   return createViewerExchange({
     verifyToken: verifier.verify,
     ttlMs: viewerTtlMilliseconds,
-    exchange: async (_token, verified) => ({
-      assertion: await signer.sign(await resolveViewer(organisation.db, verified)),
-    }),
+    exchange: async (_token, verified) => {
+      // The demonstration issuer's address changes with the port; its users stay who they are.
+      const caller = verified && { ...verified, issuer: config.identity.issuer ?? 'demonstration' };
+      return { assertion: await signer.sign(await resolveViewer(organisation.db, caller)) };
+    },
   });
 }
 

@@ -35,6 +35,9 @@ export async function prepareDatabases(
   definitions: readonly SubgraphDefinition[],
 ): Promise<readonly PreparedDatabase[]> {
   const cluster: Cluster = server;
-  await provision(cluster, definitions.map((definition): SubgraphName => definition.name));
+  await provision(
+    cluster,
+    definitions.map((definition): SubgraphName => definition.name),
+  );
   return Promise.all(definitions.map((definition) => prepare(definition, databaseUrls(cluster, definition.name))));
 }

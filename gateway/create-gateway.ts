@@ -78,6 +78,8 @@ function createSupergraph({ supergraphSdl, dataSourceFor }: GatewayOptions, logg
     supergraphSdl: typeof supergraphSdl === 'string' ? async () => ({ supergraphSdl }) : supergraphSdl,
     buildService: ({ name }) => dataSourceFor(name),
     logger,
+    // Also in production, where the library leaves it out: a supergraph may change while the gateway runs.
+    validateSupergraph: true,
     debug: false,
     __exposeQueryPlanExperimental: false,
   });

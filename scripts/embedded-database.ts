@@ -2,7 +2,13 @@ import { startEmbeddedServer } from '../platform/database/embedded/start-embedde
 
 /** What the process tells whoever forked it, once: where its PostgreSQL is, or why there is none. */
 export type DatabaseReport =
-  | { readonly host: string; readonly port: number; readonly user: string; readonly password: string; readonly pid: number }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly password: string;
+      readonly pid: number;
+    }
   | { readonly failure: string };
 
 /**

@@ -30,7 +30,9 @@ async function migrateOne(definition: SubgraphDefinition, config: Config, provis
   const { name } = definition;
   const urls = databaseUrls(config, name);
   if (urls === null) {
-    throw new Error(`KENES_${name.toUpperCase()}_{MIGRATOR,SERVER,WORKER}_DATABASE_URL must be set; the embedded PostgreSQL is migrated by npm start`);
+    throw new Error(
+      `KENES_${name.toUpperCase()}_{MIGRATOR,SERVER,WORKER}_DATABASE_URL must be set; the embedded PostgreSQL is migrated by npm start`,
+    );
   }
   if (provisions) {
     const superuser = required(SETTINGS.distributed.superuserUrl, config.distributed.superuserUrl);

@@ -14,7 +14,13 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'kenes-story-'));
   // As root the database runs as another user, who has to reach its data.
   chmodSync(folder, 0o711);
-  const config = parseConfig({ ...process.env, PORT: '0', KENES_DATA: folder, KENES_CLOCK: 'operator', KENES_LOG_LEVEL: 'error' });
+  const config = parseConfig({
+    ...process.env,
+    PORT: '0',
+    KENES_DATA: folder,
+    KENES_CLOCK: 'operator',
+    KENES_LOG_LEVEL: 'error',
+  });
   const logger = createLogger({ service: 'story', level: config.process.logLevel });
   const platform = await startPlatform({ config, logger, tell: () => undefined });
   try {

@@ -24,7 +24,10 @@ export const AUDIENCE_PARAMETERS = 5;
  * parameter `first` on. A property test holds the two equal.
  */
 export function audienceCondition(alias: string, first: number): string {
-  const [all, offices, agency, person, cleared] = Array.from({ length: AUDIENCE_PARAMETERS }, (_, i) => `$${first + i}`);
+  const [all, offices, agency, person, cleared] = Array.from(
+    { length: AUDIENCE_PARAMETERS },
+    (_, i) => `$${first + i}`,
+  );
   return `(
     (${alias}.is_published AND ${alias}.classification = 'PUBLIC')
     OR (${alias}.applicant_id = ${person}::uuid AND ${alias}.classification IN ('PUBLIC', 'OFFICIAL', 'PERSONAL'))

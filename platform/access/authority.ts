@@ -59,7 +59,8 @@ export function requirePower(viewer: Viewer, power: Power, officeId: string): Au
   const authority = findAuthority(viewer, power, officeId);
   if (authority) return authority;
   const { rule, holders } = POWERS[power];
-  if (viewer.kind !== 'PROSECUTOR' && viewer.kind !== 'EMPLOYEE') return refuse('INTERFERENCE_FORBIDDEN', '3.2', { power });
+  if (viewer.kind !== 'PROSECUTOR' && viewer.kind !== 'EMPLOYEE')
+    return refuse('INTERFERENCE_FORBIDDEN', '3.2', { power });
   if (viewer.kind === 'EMPLOYEE' && (holders as readonly string[]).includes('OTHER_PROSECUTOR')) {
     const signingRule = rule === '32.2.i' ? rule : '10.1.a';
     return refuse('SIGNER_NOT_PROSECUTOR', signingRule, { power, holders });

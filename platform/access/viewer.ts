@@ -116,4 +116,9 @@ export const PUBLIC_VIEWER: Viewer = {
 };
 
 /** The platform itself: worker, clock of the law, reactions to events. */
-export const SYSTEM_VIEWER: Viewer = { ...PUBLIC_VIEWER, kind: 'SYSTEM', seesAllOffices: true, clearance: 'STATE_SECRET' };
+export const SYSTEM_VIEWER: Viewer = {
+  ...PUBLIC_VIEWER,
+  kind: 'SYSTEM',
+  seesAllOffices: true,
+  clearance: 'STATE_SECRET',
+};

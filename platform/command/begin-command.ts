@@ -18,8 +18,12 @@ interface Beginning {
   readonly kept: KeptRequest | null;
 }
 
-/** Opens a command: the legal clock, the calendar's version and a kept result of the same request, in one statement. */
+/**
+ * Opens a command: the legal clock, the calendar's version and a kept result of the same request, in one statement. Equal requests go
+ * one after the other, so that the later finds the first one's result and not the record that it has changed.
+ */
 export async function beginCommand(manager: EntityManager, requestId: string | null): Promise<Beginning> {
+  if (requestId !== null) await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [requestId]);
   const rows: { legalNow: Date; version: number; kept: KeptRequest | null }[] = await manager.query(
     `SELECT platform.legal_now() AS "legalNow",
        (SELECT max(version) FROM platform.calendar) AS version,

@@ -10,5 +10,7 @@ function canonical(value: unknown): unknown {
 
 /** SHA-256 (hex) of a command's input, the same whatever the order of its fields. */
 export function inputHash(input: unknown): string {
-  return createHash('sha256').update(JSON.stringify(canonical(input))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(canonical(input)))
+    .digest('hex');
 }

@@ -1,4 +1,3 @@
-import { QueryFailedError } from 'typeorm';
 import { recordAudit, recordInterference } from '../audit/record-audit';
 import { emit } from '../events/emit';
 import { DomainError } from '../errors/domain-error';
@@ -8,8 +7,6 @@ import { nextNumber } from '../register/next-number';
 import { beginCommand, type KeptRequest } from './begin-command';
 import type { CallContext, CommandCall, CommandTransaction } from './command-context';
 import { inputHash } from './input-hash';
-
-const REQUEST_KEY = 'request_pkey';
 
 function replay<Result>(kept: KeptRequest, call: CommandCall, context: CallContext): Result {
   const isSame =
@@ -49,7 +46,7 @@ async function attempt<Result>(
 }
 
 function isLostRace(error: unknown): boolean {
-  const driver: { constraint?: unknown } | null = error instanceof QueryFailedError ? error.driverError : null;
+  const driver = error instanceof QueryFailedError ? (error.driverError as { constraint?: unknown } | undefined) : null;
   return driver?.constraint === REQUEST_KEY;
 }
 
@@ -69,11 +66,9 @@ export async function runCommand<Result>(
   const concerns: CommandTransaction['concerns'] = (recordType, recordId) => {
     target = { recordType, recordId };
   };
-  const attemptOnce = (): Promise<Result> => attempt(context, call, requestId, (tx) => work({ ...tx, concerns }));
   try {
-    return await attemptOnce();
+    return await attempt(context, call, requestId, (tx) => work({ ...tx, concerns }));
   } catch (error) {
-    if (isLostRace(error)) return attemptOnce();
     if (error instanceof DomainError && error.reason === 'INTERFERENCE_FORBIDDEN') {
       await recordInterference(context.db.pool, {
         command: call.command,

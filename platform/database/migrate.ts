@@ -14,7 +14,11 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [Platform1790000000100, Audit1
  * Brings a subgraph's database to the present schema: the platform's tables, then the subgraph's own, then the outbox (as the worker role,
  * which owns it). Each migration is one transaction; running it again does nothing.
  */
-export async function migrate(subgraph: SubgraphName, urls: DatabaseUrls, migrations: readonly Migration[]): Promise<void> {
+export async function migrate(
+  subgraph: SubgraphName,
+  urls: DatabaseUrls,
+  migrations: readonly Migration[],
+): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url: urls.migrator,

@@ -30,7 +30,11 @@ export function databaseUrls(cluster: Cluster, subgraph: SubgraphName, database:
 }
 
 /** Runs work as the cluster's superuser in one database. */
-export async function asSuperuser<T>(cluster: Cluster, database: string, work: (client: Client) => Promise<T>): Promise<T> {
+export async function asSuperuser<T>(
+  cluster: Cluster,
+  database: string,
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = new Client({ connectionString: clusterUrl(cluster, cluster.user, cluster.password, database) });
   await client.connect();
   try {
@@ -45,7 +49,9 @@ async function createRoles(client: Client, cluster: Cluster, subgraph: SubgraphN
     const name = roleName(subgraph, role);
     const exists = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
     const verb = exists.rowCount ? 'ALTER' : 'CREATE';
-    await client.query(`${verb} ROLE ${escapeIdentifier(name)} LOGIN PASSWORD ${escapeLiteral(rolePassword(cluster, name))}`);
+    await client.query(
+      `${verb} ROLE ${escapeIdentifier(name)} LOGIN PASSWORD ${escapeLiteral(rolePassword(cluster, name))}`,
+    );
   }
 }
 

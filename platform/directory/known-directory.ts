@@ -46,12 +46,17 @@ const AGENCY_COLUMNS = `id, code, kind, region, is_protestable AS "isProtestable
 /** The office of an id, inside a command; NOT_FOUND if there is none. */
 export async function getKnownOffice(manager: EntityManager, id: string): Promise<KnownOffice> {
   if (!isUuid(id)) return notFound('Office');
-  const rows: KnownOffice[] = await manager.query(`SELECT ${OFFICE_COLUMNS} FROM platform.known_office WHERE id = $1`, [id]);
+  const rows: KnownOffice[] = await manager.query(`SELECT ${OFFICE_COLUMNS} FROM platform.known_office WHERE id = $1`, [
+    id,
+  ]);
   return rows[0] ?? notFound('Office');
 }
 
 /** The agencies of some ids, inside a command, in the order asked; NOT_FOUND if one is unknown. One statement. */
-export async function getKnownAgencies(manager: EntityManager, ids: readonly string[]): Promise<readonly KnownAgency[]> {
+export async function getKnownAgencies(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<readonly KnownAgency[]> {
   if (!ids.every(isUuid)) return notFound('Agency');
   const rows: KnownAgency[] = await manager.query(
     `SELECT ${AGENCY_COLUMNS} FROM platform.known_agency WHERE id = ANY ($1::uuid[])`,

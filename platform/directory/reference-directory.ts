@@ -58,14 +58,12 @@ function superiors(code: string, parentOf: ReadonlyMap<string, string | null>): 
 /** The offices of the reference data with their chains of superiors, as every subgraph first knows them. */
 export function referenceOffices(): KnownOffice[] {
   const rows = readReference<'code' | 'parent_code' | 'kind' | 'region_iso'>('offices.tsv');
-  const cells = rows.map(
-    (row): OfficeCells => ({
-      code: row.code ?? '',
-      parent: row.parent_code,
-      kind: row.kind as OfficeKind,
-      region: row.region_iso,
-    }),
-  );
+  const cells = rows.map((row): OfficeCells => ({
+    code: row.code ?? '',
+    parent: row.parent_code,
+    kind: row.kind as OfficeKind,
+    region: row.region_iso,
+  }));
   const parentOf = new Map(cells.map(({ code, parent }) => [code, parent]));
   return cells.map(({ code, parent, kind, region }) => ({
     id: officeIdOf(code),

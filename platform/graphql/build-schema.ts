@@ -40,7 +40,7 @@ extend schema
 
 function rulesOn(node: ASTNode): readonly string[] {
   if (!('directives' in node)) return [];
-  const basis = node.directives?.find((directive) => directive.name.value === 'legalBasis');
+  const basis = node.directives.find((directive) => directive.name.value === 'legalBasis');
   const rules = basis?.arguments?.[0]?.value;
   if (rules?.kind !== Kind.LIST) return [];
   return rules.values.flatMap((value) => (value.kind === Kind.STRING ? [value.value] : []));
@@ -79,7 +79,10 @@ export function buildSchema<Context>(parts: SchemaParts<Context>): BuiltSchema {
     skipCheck: true,
   });
   const body = parse(printSubgraphSchema(described).replace(/^schema \{[^}]*\}\n/, ''));
-  const typeDefs = citeArticles({ kind: Kind.DOCUMENT, definitions: [...parse(FEDERATION_HEADER).definitions, ...body.definitions] });
+  const typeDefs = citeArticles({
+    kind: Kind.DOCUMENT,
+    definitions: [...parse(FEDERATION_HEADER).definitions, ...body.definitions],
+  });
   const resolvers: Record<string, unknown> = { ...createResolversMap(described) };
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = { ...(resolvers[type] as object | undefined), __resolveReference: resolve };

@@ -16,7 +16,8 @@ export class CommandInput {
 export class ChangeInput extends CommandInput {
   @Field(() => Int, {
     nullable: true,
-    description: 'The `version` that the client has seen; if the record has another by now, the mutation is a CONFLICT.',
+    description:
+      'The `version` that the client has seen; if the record has another by now, the mutation is a CONFLICT.',
   })
   expectedVersion?: number | null;
 }

@@ -8,7 +8,10 @@ export class PageArgs {
   @Field(() => Int, { nullable: true, description: 'How many rows, 1 to 1000; 20 if absent.' })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before; absent for the first page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The `endCursor` of the page before; absent for the first page.',
+  })
   after?: string | null;
 }
 
@@ -29,7 +32,9 @@ export function connectionType<Node extends object>(name: string, node: ClassTyp
     node: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}. Only what the viewer may see is listed and counted.` })
+  @ObjectType(`${name}Connection`, {
+    description: `A page of a list of ${name}. Only what the viewer may see is listed and counted.`,
+  })
   class ConnectionOfNodes {
     @Field(() => [Edge], { description: 'The rows with their places.' })
     edges: Edge[];
@@ -54,5 +59,5 @@ export function connectionType<Node extends object>(name: string, node: ClassTyp
       return shownCount(await this.count()).isExact;
     }
   }
-  return ConnectionOfNodes as unknown as ClassType<Connection<Node>>;
+  return ConnectionOfNodes;
 }

@@ -18,6 +18,8 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
 }
 
 /** Keeps the context's type while a definition is written; the platform itself needs only the common part. */
-export function defineSubgraph<Context extends CallContext>(definition: SubgraphDefinition<Context>): SubgraphDefinition {
+export function defineSubgraph<Context extends CallContext>(
+  definition: SubgraphDefinition<Context>,
+): SubgraphDefinition {
   return definition as unknown as SubgraphDefinition;
 }

@@ -13,6 +13,9 @@ export class PageInfoType {
   @Field(() => String, { nullable: true, description: 'Cursor of the first row; null on an empty page.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last row: the `after` of the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last row: the `after` of the next page; null on an empty page.',
+  })
   endCursor: string | null;
 }

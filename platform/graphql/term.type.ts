@@ -34,7 +34,10 @@ export class ExplainedDayType {
   @Field(() => ExplainedDayKind, { description: 'What the day is; for a day not counted, why.' })
   kind: ProofDayKind;
 
-  @Field(() => String, { nullable: true, description: 'Why the day is counted or skipped, in words; null for an ordinary working day.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the day is counted or skipped, in words; null for an ordinary working day.',
+  })
   reason: string | null;
 
   @Field(() => String, { nullable: true, description: 'The act, decree or rule behind the reason.' })
@@ -76,12 +79,16 @@ export class TermType {
   @Field({ description: 'Which term: a name of the deadline table, such as APPEAL_CONSIDERATION.' })
   kind: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The effective due day; null while the clock is stopped.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The effective due day; null while the clock is stopped.',
+  })
   dueOn: LocalDate | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The due day as counted, before it rolls from a day off to the next working day; null while the clock is stopped.',
+    description:
+      'The due day as counted, before it rolls from a day off to the next working day; null while the clock is stopped.',
   })
   statutoryDueOn: LocalDate | null;
 
@@ -109,18 +116,25 @@ export class TermType {
   @Field(() => Int, { description: 'Version of the working calendar with which the due day was computed.' })
   calendarVersion: number;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which what was due was done; null while it is open.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which what was due was done; null while it is open.',
+  })
   metOn: LocalDate | null;
 
   readonly term: Term;
 
-  @Field(() => Boolean, { description: 'Whether the due day has passed (by the legal clock) without being met, or was met late.' })
+  @Field(() => Boolean, {
+    description: 'Whether the due day has passed (by the legal clock) without being met, or was met late.',
+  })
   async isOverdue(@Ctx() context: CallContext): Promise<boolean> {
     if (this.metOn !== null) return this.dueOn !== null && this.metOn > this.dueOn;
     return isOverdue(this.term, await context.today());
   }
 
-  @Field(() => [ExplainedDayType], { description: 'The proof: every day from the event to the due day, counted or skipped, with the reason.' })
+  @Field(() => [ExplainedDayType], {
+    description: 'The proof: every day from the event to the due day, counted or skipped, with the reason.',
+  })
   async explanation(@Ctx() context: CallContext): Promise<ExplainedDayType[]> {
     const calendar = await calendarForReading(context.db, this.calendarVersion);
     return explainTerm(calendar, this.term).days.map(({ day, counted, kind, reason, source }) => ({

@@ -25,7 +25,14 @@ export function mermaidDiagram(lifecycle: Lifecycle<string, string>): string {
 export function transitionTable(lifecycle: Lifecycle<string, string>): string {
   const rows = lifecycle.transitions.map((row) => {
     const from = row.from.map((state) => state ?? '–').join(', ');
-    const cells = [from, row.action, row.actors.map(actorName).join(', '), row.guard, row.to.join(', '), row.rules.join(', ')];
+    const cells = [
+      from,
+      row.action,
+      row.actors.map(actorName).join(', '),
+      row.guard,
+      row.to.join(', '),
+      row.rules.join(', '),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return ['| From | Action | Who | Guard | To | Rules |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');

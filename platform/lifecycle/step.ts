@@ -18,7 +18,10 @@ function authorityFor(viewer: Viewer, actor: Actor, subject: Subject<string>): A
   return viewer.kind === 'SYSTEM' ? partyAuthority(viewer, actor.machine) : null;
 }
 
-function rowsOf<S extends string, A extends string>(lifecycle: Lifecycle<S, A>, action: A): readonly Transition<S, A>[] {
+function rowsOf<S extends string, A extends string>(
+  lifecycle: Lifecycle<S, A>,
+  action: A,
+): readonly Transition<S, A>[] {
   return lifecycle.transitions.filter((row) => row.action === action);
 }
 

@@ -48,13 +48,19 @@ async function createDatabase(client: Client, { name, urls }: WantedDatabase): P
   await client.query(`GRANT CONNECT, CREATE ON DATABASE ${identifier} TO ${roleName(name, 'worker')}`);
 }
 
+/** Lower-casing and trigrams then work for Cyrillic, whatever the server's own locale is, and never change with its system. */
+const BUILTIN_LOCALE = "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'";
+const FIRST_WITH_BUILTIN = 170_000;
+
 /** A managed service gives a role that may create others without being superuser; it must be a member of whom it makes the owner. */
 async function createEmpty(client: Client, database: string, owner: string): Promise<void> {
-  const { rows } = await client.query<{ isSuper: boolean }>(
-    'SELECT rolsuper AS "isSuper" FROM pg_roles WHERE rolname = current_user',
+  const { rows } = await client.query<{ isSuper: boolean; version: string }>(
+    `SELECT rolsuper AS "isSuper", current_setting('server_version_num') AS version FROM pg_roles WHERE rolname = current_user`,
   );
   if (!rows[0]?.isSuper) await client.query(`GRANT ${owner} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`);
-  await client.query(`CREATE DATABASE ${escapeIdentifier(database)} OWNER ${owner} ENCODING 'UTF8' TEMPLATE template0`);
+  const locale = Number(rows[0]?.version) >= FIRST_WITH_BUILTIN ? BUILTIN_LOCALE : '';
+  const options = `OWNER ${owner} ENCODING 'UTF8' ${locale} TEMPLATE template0`;
+  await client.query(`CREATE DATABASE ${escapeIdentifier(database)} ${options}`);
 }
 
 function databaseName(url: string): string {

@@ -54,6 +54,7 @@ async function run(service: string, start: StartProcess): Promise<void> {
   const undo = new Undo();
   let listener = STARTING;
   const listening = await listen((request, response) => listener(request, response), { host, port });
+  stopOnRequest(() => undo.run(), shutdownSeconds, logger);
   const serving = await start({ config, logger, undo }).catch(async (error: unknown) => {
     await undo.run().catch(() => undefined);
     throw error;
@@ -71,7 +72,6 @@ async function run(service: string, start: StartProcess): Promise<void> {
     },
   });
   logger.info({ port: listening.port }, 'ready');
-  stopOnRequest(() => undo.run(), shutdownSeconds, logger);
 }
 
 function fail(service: string, error: unknown): void {

@@ -24,8 +24,7 @@ export function stopOnRequest(stop: () => Promise<void>, shutdownSeconds: number
   };
   process.on('SIGINT', begin);
   process.on('SIGTERM', begin);
-  if (process.channel === undefined || process.channel === null) return;
-  // Without a listener the channel would not be watched; it does not keep the process alive by itself.
   process.on('disconnect', () => begin('the parent is gone'));
-  process.channel.unref();
+  // It is watched all the same; only, it does not keep alive a process whose start has failed.
+  process.channel?.unref();
 }

@@ -29,7 +29,12 @@ export async function saveTerm(manager: EntityManager, subject: TermSubject, ter
 }
 
 /** Marks a record's term of a kind as met on a day; it is then overdue no more. */
-export async function meetTerm(manager: EntityManager, subject: TermSubject, kind: string, metOn: LocalDate): Promise<void> {
+export async function meetTerm(
+  manager: EntityManager,
+  subject: TermSubject,
+  kind: string,
+  metOn: LocalDate,
+): Promise<void> {
   await manager.query(
     'UPDATE platform.term SET met_on = $4 WHERE subject_type = $1 AND subject_id = $2 AND kind = $3 AND met_on IS NULL',
     [subject.type, subject.id, kind, metOn],

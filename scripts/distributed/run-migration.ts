@@ -5,9 +5,7 @@ import type { Environment } from './process-environments';
 
 const run = promisify(execFile);
 
-/** Runs `npm run migrate -- --provision` of compiled code to its end; throws what it says when it fails. */
-export async function runMigration(compiled: string, environment: Environment, superuserUrl: string): Promise<void> {
-  await run(process.execPath, [join(compiled, 'scripts', 'migrate.js'), '--provision'], {
-    env: { ...environment, KENES_SUPERUSER_DATABASE_URL: superuserUrl },
-  });
+/** Runs `npm run migrate` of compiled code with these words to its end; throws what it says when it fails. */
+export async function runMigration(compiled: string, environment: Environment, words: readonly string[]): Promise<void> {
+  await run(process.execPath, [join(compiled, 'scripts', 'migrate.js'), ...words], { env: { ...environment } });
 }

@@ -71,7 +71,8 @@ async function startAll(options: DistributedOptions, undo: Undo): Promise<Distri
   const databases = mapNames((name) => databaseUrls(cluster, name));
   const issuer = `${places.issuer}/oidc`;
   const environments = processEnvironments({ ...places, databases, issuer, folder, environment });
-  await runMigration(compiled, environments.migrate, clusterUrl(cluster, cluster.user, cluster.password, 'postgres'));
+  const superuser = clusterUrl(cluster, cluster.user, cluster.password, 'postgres');
+  await runMigration(compiled, { ...environments.migrate, KENES_SUPERUSER_DATABASE_URL: superuser }, ['--provision']);
   const start = (name: string, url: string, words: readonly string[], values: Environment): DistributedProcess => {
     const [program = '', ...args] = words;
     const own = { ...values, PORT: new URL(url).port, KENES_HOST: HOST };

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { directoryReactions } from '../../platform/directory/directory-reactions';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';

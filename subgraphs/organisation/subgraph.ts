@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
 import { AgencyResolver } from './graphql/agency.resolver';

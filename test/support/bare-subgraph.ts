@@ -34,7 +34,10 @@ class NoteResolver {
 
   /** The smallest command there can be: a number, an audit entry and an event, and on demand a failure after them. */
   @Mutation(() => String)
-  async writeNote(@Arg('input', () => WriteNoteInput) input: WriteNoteInput, @Ctx() context: CallContext): Promise<string> {
+  async writeNote(
+    @Arg('input', () => WriteNoteInput) input: WriteNoteInput,
+    @Ctx() context: CallContext,
+  ): Promise<string> {
     const { requestId, ...rest } = input;
     const written = await runCommand(context, { command: 'writeNote', requestId, input: rest }, async (tx) => {
       const office = await getKnownOffice(tx.manager, input.officeId);

@@ -53,7 +53,11 @@ const templateOf = (name: SubgraphName): string => `platform_${name}`;
 /** Builds the four templates with reference data and demonstration users, events delivered. */
 async function buildTemplates(cluster: Cluster, definitions: readonly SubgraphDefinition[]): Promise<void> {
   const made = await Promise.all(definitions.map((definition) => createTestDatabase(definition)));
-  const databases = made.map(({ db, urls }, index) => ({ db, urls, definition: definitions[index] as SubgraphDefinition }));
+  const databases = made.map(({ db, urls }, index) => ({
+    db,
+    urls,
+    definition: definitions[index] as SubgraphDefinition,
+  }));
   const { undo } = await serve(databases, {});
   await settle(databases);
   await undo.run();

@@ -18,7 +18,12 @@ export interface TestSubgraph {
   /** What was masked as INTERNAL so far, for a look when a test meets one unexpectedly. */
   readonly faults: readonly unknown[];
   /** Executes an operation as a viewer, with a real signed assertion. */
-  execute(viewer: Viewer, query: string, variables?: Readonly<Record<string, unknown>>, language?: Language): Promise<SubgraphResponse>;
+  execute(
+    viewer: Viewer,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    language?: Language,
+  ): Promise<SubgraphResponse>;
   /** The same with an assertion of the test's own making. */
   executeWith(assertion: string, query: string): Promise<SubgraphResponse>;
   /** Sets the legal clock: `2026-03-19` (10:00) or `2026-03-19T10:00`, Kazakhstan time. */
@@ -56,14 +61,19 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
   });
   const setClock = (text: string): Promise<void> => setLegalClock(database.urls.migrator, legalInstant(text));
   await setClock(today);
-  const call = (assertion: string, query: string, variables = {}, language: Language = 'en'): Promise<SubgraphResponse> =>
-    subgraph.execute({ query, variables, assertion, language, traceId: 'test' });
+  const call = (
+    assertion: string,
+    query: string,
+    variables = {},
+    language: Language = 'en',
+  ): Promise<SubgraphResponse> => subgraph.execute({ query, variables, assertion, language, traceId: 'test' });
   return {
     db: database.db,
     subgraph,
     assertionOf: identity.sign,
     faults,
-    execute: async (viewer, query, variables, language) => call(await identity.sign(viewer), query, variables, language),
+    execute: async (viewer, query, variables, language) =>
+      call(await identity.sign(viewer), query, variables, language),
     executeWith: (assertion, query) => call(assertion, query),
     setClock,
     receive: (event) =>

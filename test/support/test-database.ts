@@ -11,7 +11,7 @@ import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph'
 /** The server that the global set-up has started. */
 export function testCluster(): Cluster {
   const text = process.env['KENES_TEST_CLUSTER'];
-  if (!text) throw new Error('no test server: run this file with the project\'s Jest configuration');
+  if (!text) throw new Error("no test server: run this file with the project's Jest configuration");
   return JSON.parse(text) as Cluster;
 }
 
@@ -22,7 +22,9 @@ async function buildTemplate(cluster: Cluster, definition: SubgraphDefinition, t
   await asSuperuser(cluster, 'postgres', async (client) => {
     const owner = escapeIdentifier(roleName(definition.name, 'migrator'));
     await client.query(`CREATE DATABASE ${escapeIdentifier(template)} OWNER ${owner}`);
-    await client.query(`GRANT CREATE ON DATABASE ${escapeIdentifier(template)} TO ${roleName(definition.name, 'worker')}`);
+    await client.query(
+      `GRANT CREATE ON DATABASE ${escapeIdentifier(template)} TO ${roleName(definition.name, 'worker')}`,
+    );
   });
   const urls = databaseUrls(cluster, definition.name, template);
   await migrate(definition.name, urls, definition.migrations);
@@ -69,7 +71,9 @@ export async function createTestDatabase(definition: SubgraphDefinition): Promis
   const database = `test_${definition.name}_${randomBytes(6).toString('hex')}`;
   await asSuperuser(cluster, 'postgres', async (client) => {
     const owner = escapeIdentifier(roleName(definition.name, 'migrator'));
-    await client.query(`CREATE DATABASE ${database} TEMPLATE ${escapeIdentifier(template)} OWNER ${owner} STRATEGY FILE_COPY`);
+    await client.query(
+      `CREATE DATABASE ${database} TEMPLATE ${escapeIdentifier(template)} OWNER ${owner} STRATEGY FILE_COPY`,
+    );
   });
   const urls = databaseUrls(cluster, definition.name, database);
   const db = await openDatabase(definition.name, urls, definition.entities);

@@ -9,7 +9,9 @@ const offices = new Map(referenceOffices().map((office) => [office.id, office]))
 export const testPersonId = (name: string): string => uuidv5(name, NAMESPACE);
 
 function ownAndBelow(officeId: string): string[] {
-  return [...offices.values()].filter(({ id, superiorIds }) => id === officeId || superiorIds.includes(officeId)).map(({ id }) => id);
+  return [...offices.values()]
+    .filter(({ id, superiorIds }) => id === officeId || superiorIds.includes(officeId))
+    .map(({ id }) => id);
 }
 
 /**
@@ -58,7 +60,13 @@ export function applicant(name = 'resident'): Viewer {
 
 /** An analyst of the General Prosecutor's Office. */
 export function analyst(): Viewer {
-  return { ...PUBLIC_VIEWER, kind: 'ANALYST', personId: testPersonId('analyst'), seesAllOffices: true, clearance: 'OFFICIAL' };
+  return {
+    ...PUBLIC_VIEWER,
+    kind: 'ANALYST',
+    personId: testPersonId('analyst'),
+    seesAllOffices: true,
+    clearance: 'OFFICIAL',
+  };
 }
 
 /** Nobody in particular. */

@@ -19,7 +19,7 @@ import { d } from '../calendar/reference-calendar';
 import { refusalOf } from '../calendar/refusal-of';
 
 describe('the category of an act', () => {
-  it('[32.1.1] [32.1.2] follows from its kind: five of supervision, four of response', () => {
+  it('[32.1.1] follows from its kind: five of supervision, four of response', () => {
     expect(SUPERVISION_ACT_KINDS.map(categoryOf)).toEqual(Array(5).fill('SUPERVISION'));
     expect(RESPONSE_ACT_KINDS.map(categoryOf)).toEqual(Array(4).fill('RESPONSE'));
     const kinds: ActKind[] = [...SUPERVISION_ACT_KINDS, ...RESPONSE_ACT_KINDS];

@@ -69,6 +69,13 @@ describe('a request', () => {
     ).resolves.toMatchObject({ code: 'CONFLICT', details: { noun: 'Request' } });
   });
 
+  it('do a change once when equal requests come at the same time, and answer each with its result', async () => {
+    const { id } = await appeals.register();
+    const input = { id, ...FIRST_GROUND, requestId: uuidv7() };
+    const all = await Promise.all(Array.from({ length: 6 }, () => appeals.step(prosecutor, 'acceptAppeal', input)));
+    expect(new Set(all.map(({ version }) => version)).size).toBe(1);
+  });
+
   it('to register repeated with another body or by another person is a conflict', async () => {
     const requestId = uuidv7();
     await appeals.register({ requestId });

@@ -85,7 +85,7 @@ describe('the bases of a submission', () => {
     ['ANALYSIS', '32.2.c'],
     ['ASSESSMENT', '32.2.d'],
   ])(
-    '[32.2.b] [32.2.c] [32.2.d] of type %s have no results while the platform has no completed record of it',
+    'of type %s have no results while the platform has no completed record of it',
     async (type, rule) => {
       const refusal = await subgraph.refusedMaking({ bases: [...DRAFT.bases, { type }] });
       expect(refusal).toMatchObject({ reason: 'BASIS_WITHOUT_RESULTS', rule, details: { type } });

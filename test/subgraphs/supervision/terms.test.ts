@@ -58,7 +58,7 @@ describe('the term of consideration', () => {
     },
   );
 
-  it('[32.3.b] [36.2.a] is over on the day after its last one, by the clock, on record as exceeded', async () => {
+  it('[36.2.a] is over on the day after its last one, by the clock, on record as exceeded', async () => {
     const { id } = await subgraph.delivered('2024-09-02');
     await subgraph.setClock('2024-10-02T23:59');
     expect(await subgraph.seenBy(prosecutor, id)).toMatchObject({ isOverdue: false, breaches: [] });
