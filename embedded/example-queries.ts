@@ -1,21 +1,21 @@
-/** A query that GraphiQL offers, with its name in the list. */
-export interface ExampleQuery {
-  readonly name: string;
-  readonly query: string;
-}
+import type { GraphiqlExample } from '../gateway/graphiql-routes';
 
-/** Queries to begin with; a test executes each of them. */
-export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
+/** Queries that GraphiQL offers to begin with; a test executes each of them as everyone. */
+export const EXAMPLE_QUERIES: readonly GraphiqlExample[] = [
   {
     name: 'Who am I',
-    query: `# Who the graph takes you for, and which powers you hold.
+    query: `# Who the graph takes you for, and which powers you hold. Sign in as someone else and run it again.
 query WhoAmI {
-  viewer { kind name { text } powers { power legalBasis } }
+  viewer {
+    kind
+    officer { name { text } posts { office { name { text } } } }
+    powers { power legalBasis }
+  }
 }`,
   },
   {
     name: 'My desk',
-    query: `# Appeals you may see, the nearest due day first, with every day of the count.
+    query: `# The appeals you may see, the nearest due day first, with the proof of each due day.
 query MyDesk {
   appeals(first: 20, orderBy: { field: DUE_ON, direction: ASC }) {
     totalCount
@@ -27,5 +27,50 @@ query MyDesk {
     }
   }
 }`,
+  },
+  {
+    name: 'What is addressed to us',
+    query: `# For an official of a participating body: submissions to answer and council measures to implement.
+query AddressedToUs {
+  submissions(first: 20, orderBy: { field: DUE_ON, direction: ASC }) {
+    nodes { number state dueOn isOverdue allowedActions office { name { text } } violations { text } }
+  }
+  councilMeasures(first: 20, orderBy: { field: DUE_ON, direction: ASC }) {
+    nodes { text state dueOn isOverdue allowedActions decision { number } }
+  }
+}`,
+  },
+  {
+    name: 'The execution of a council’s decisions',
+    query: `# For a council's chair: from each decision to its measures, agencies, submission and appeal, over all four subgraphs.
+query Execution {
+  officeByCode(code: "region-kz-71") {
+    council {
+      name { text }
+      decisions(first: 10) {
+        nodes {
+          number state progress { total implemented overdue }
+          measures { text dueOn state responsible { name { text } } }
+          session { agenda { title submission { number appeal { number office { name { text } } } } } }
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
+    name: 'Search the directory',
+    query: `# Offices, agencies and officers by name in Kazakh, Russian or English; typing errors do no harm. No sign-in needed.
+query Search($text: String!) {
+  searchDirectory(text: $text, first: 5) {
+    score
+    entry {
+      ... on Office { code name { kk ru en } }
+      ... on Agency { code name { kk ru en } }
+      ... on Officer { name { kk ru en } }
+    }
+  }
+}`,
+    variables: { text: 'есіл ауданы' },
   },
 ];

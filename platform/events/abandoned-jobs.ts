@@ -28,3 +28,8 @@ export function newWorkerName(): string {
 export async function releaseAbandoned(queue: Outbox): Promise<void> {
   await queue.query(RELEASE, []);
 }
+
+/** Makes the jobs available again that a worker holds under its name; for its own use, once none of them is under way. */
+export async function releaseOwn(queue: Outbox, workerName: string): Promise<void> {
+  await queue.query('SELECT graphile_worker.force_unlock_workers(ARRAY[$1])', [workerName]);
+}

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
-import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned } from './abandoned-jobs';
+import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned, releaseOwn } from './abandoned-jobs';
 import { type Deliver, deliverJob, HeldBack } from './deliver-job';
 import type { Outbox } from './emit';
 import { describeFault, EventFault } from './event-fault';
@@ -109,6 +109,8 @@ export async function startRun({ workerUrl, deliver, tick, report }: RunOptions)
       clearInterval(timer);
       // It rejects if the run has ended already.
       await runner.stop().catch(() => undefined);
+      // A lost connection may have left locks of deliveries that have ended by now.
+      await releaseOwn(pgPool, name).catch(() => undefined);
       await pgPool.end();
     },
   };

@@ -21,12 +21,14 @@ import { testCluster } from '../support/test-database';
 let owner: EventsDatabase;
 let reader: EventsDatabase;
 const workers: { stop(): Promise<void> }[] = [];
+const gates: Gate[] = [];
 const reports: string[] = [];
 
 beforeAll(async () => {
   [owner, reader] = await Promise.all([openEventsDatabase('appeals'), openEventsDatabase('supervision')]);
 });
 afterEach(async () => {
+  gates.splice(0).forEach((each) => each.open());
   await Promise.all(workers.splice(0).map((worker) => worker.stop()));
 });
 afterAll(() => Promise.all([owner.close(), reader.close()]));
@@ -68,20 +70,26 @@ async function cutConnections(): Promise<number> {
   });
 }
 
-/** A gate that deliveries wait at, and a sign that one has arrived there. */
-function gate(): { pass(): Promise<void>; readonly reached: Promise<void>; open(): void } {
-  let open: () => void = () => undefined;
-  let reach: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  const reached = new Promise<void>((resolve) => (reach = resolve));
-  return {
-    pass: async () => {
-      reach();
-      await opened;
+interface Gate {
+  pass(): Promise<void>;
+  readonly reached: Promise<void>;
+  open(): void;
+}
+
+/** A gate that deliveries wait at, and a sign that one has arrived there. It is open at the end of the test at the latest. */
+function gate(): Gate {
+  const opened = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  const made: Gate = {
+    pass: () => {
+      reached.resolve();
+      return opened.promise;
     },
-    reached,
-    open: () => open(),
+    reached: reached.promise,
+    open: opened.resolve,
   };
+  gates.push(made);
+  return made;
 }
 
 /** Leaves a delivery as a killed worker does, locked by a name that no connection bears, and makes all locks a minute old. */
@@ -185,6 +193,10 @@ describe('a worker', () => {
     await plantKilled(left);
     await until(() => taken.includes(left), "the killed one's event");
     expect(taken).toEqual([left]);
+    await until(
+      async () => (await owner.worker.query('SELECT FROM graphile_worker._private_jobs')).rowCount === 1,
+      'it is off the queue',
+    );
     const locked = await owner.worker.query('SELECT locked_by FROM graphile_worker._private_jobs');
     expect(locked.rows).toEqual([{ locked_by: expect.stringMatching(/^kenes-worker-[0-9a-f-]{36}$/) }]);
     door.open();
