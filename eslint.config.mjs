@@ -28,6 +28,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // Objects here are closures: their functions know no `this`.
       '@typescript-eslint/unbound-method': 'off',
+      // It takes `Promise.withResolvers<void>()` for a mistake.
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // An interface may promise more than one of its functions needs.
       '@typescript-eslint/require-await': 'off',
       // `dataOf<Answer>(response)` names what the caller knows and the compiler cannot.

@@ -7,7 +7,7 @@ import { createDemoOidc } from '../platform/identity/demo-oidc/create-demo-oidc'
 import type { InstallationKeys } from '../platform/identity/keys';
 import type { Logger } from '../platform/telemetry/logger';
 import { demonstrationUsers } from '../subgraphs/organisation/demonstration/demonstration-users';
-import { EXAMPLE_QUERIES } from './example-queries';
+import { EXAMPLE_QUERIES } from '../gateway/example-queries';
 import type { OpenGraph } from './open-graph';
 
 /** What the one port serves. */

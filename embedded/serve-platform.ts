@@ -10,8 +10,8 @@ import { seedDemonstration } from '../subgraphs/organisation/demonstration/seed-
 import { mountPlatform } from './mount-platform';
 import { type OpenGraph, openGraph } from './open-graph';
 import type { PreparedDatabase } from './prepare-databases';
-import { sealPeriodically } from './seal-periodically';
-import type { Undo } from './undo';
+import { sealPeriodically } from '../platform/process/seal-periodically';
+import type { Undo } from '../platform/process/undo';
 
 /** What the platform is served with, once its databases are open. */
 export interface ServeOptions {
@@ -42,10 +42,6 @@ async function checkDatabases(databases: readonly PreparedDatabase[]): Promise<v
 /** Opens graph, issuer and pages over open databases and takes over the port. What it starts is added to `undo`. */
 export async function servePlatform(options: ServeOptions, undo: Undo): Promise<ServedPlatform> {
   const { config, logger, stateFolder, databases, listening, serve } = options;
-  const setClocks = async (instant: Date | null): Promise<void> => {
-    await Promise.all(databases.map(({ urls }) => setLegalClock(urls.migrator, instant)));
-  };
-  if (config.process.clock === 'real') await setClocks(null);
   const keys = await loadOrCreateKeys(stateFolder);
   const url = config.process.publicUrl ?? `http://localhost:${listening.port}`;
   const issuer = config.identity.issuer ?? `${url}/oidc`;
@@ -61,5 +57,13 @@ export async function servePlatform(options: ServeOptions, undo: Undo): Promise<
     health.stopAccepting();
     await listening.close(config.process.shutdownSeconds * 1000);
   });
-  return { url, issuer, graph, setClock: (text) => setClocks(legalInstant(text)) };
+  return {
+    url,
+    issuer,
+    graph,
+    setClock: async (text) => {
+      const instant = legalInstant(text);
+      await Promise.all(databases.map(({ urls }) => setLegalClock(urls.migrator, instant)));
+    },
+  };
 }

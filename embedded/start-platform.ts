@@ -9,7 +9,7 @@ import { type PreparedDatabase, prepareDatabases } from './prepare-databases';
 import { removeRuntime, writeRuntime } from './runtime-file';
 import { type ServedPlatform, servePlatform } from './serve-platform';
 import { subgraphDefinitions } from './subgraph-definitions';
-import { Undo } from './undo';
+import { Undo } from '../platform/process/undo';
 
 /** What the platform is started with besides its configuration. */
 export interface StartOptions {
@@ -41,7 +41,7 @@ async function startAll(options: StartOptions, listening: Listening, serve: Serv
   const server = await startEmbeddedServer({ stateFolder, log: tell, ...(settings ? { settings } : {}) });
   undo.add(() => server.stop());
   const { cookie } = await loadOrCreateKeys(stateFolder);
-  const databases = await prepareDatabases(server, subgraphDefinitions(cookie));
+  const databases = await prepareDatabases(server, subgraphDefinitions(cookie), config.process.clock === 'real');
   undo.add(() => Promise.all(databases.map(({ db }) => db.close())));
   const served = await servePlatform({ config, logger, stateFolder, databases, listening, serve }, undo);
   const { host, port, user, password } = server;

@@ -84,7 +84,11 @@ function openReplica(url: string, options: HttpServiceOptions): Replica {
     headersTimeout: answerTimeout,
     bodyTimeout: answerTimeout,
   });
-  return { pool, path: pathname, circuit: createCircuit({ subgraph, address: url }, options.circuit ?? DEFAULT_CIRCUIT, logger) };
+  return {
+    pool,
+    path: pathname,
+    circuit: createCircuit({ subgraph, address: url }, options.circuit ?? DEFAULT_CIRCUIT, logger),
+  };
 }
 
 async function postTo({ pool, path }: Replica, { headers, body }: ServiceRequest): Promise<ServiceAnswer> {

@@ -7,6 +7,7 @@ import { internalSecretOf } from '../platform/process/internal-secret';
 import { required } from '../platform/process/required';
 import { type ProcessParts, runProcess, type Serving } from '../platform/process/run-process';
 import { createGateway } from './create-gateway';
+import { EXAMPLE_QUERIES } from './example-queries';
 import { graphiqlRoutes } from './graphiql-routes';
 import { httpService } from './http-service';
 import { remoteViewer } from './remote-viewer';
@@ -45,7 +46,10 @@ async function start({ config, logger, undo }: ProcessParts): Promise<Serving> {
     logger,
   });
   undo.add(() => gateway.stop());
-  return { checks: {}, mount: (app) => app.use(graphiqlRoutes({ issuer, audience, examples: [] }), gateway.routes) };
+  return {
+    checks: {},
+    mount: (app) => app.use(graphiqlRoutes({ issuer, audience, examples: EXAMPLE_QUERIES }), gateway.routes),
+  };
 }
 
 runProcess('gateway', start);

@@ -7,8 +7,14 @@ import { httpDataSource, type HttpDataSource } from './http-data-source';
 import type { HttpServiceOptions } from './http-service';
 
 /** How the gateway calls one route of a subgraph, by the configuration. Throws `ConfigFailure` when the subgraph has no address. */
-export function serviceOptions(config: Config, subgraph: SubgraphName, route: string, logger: Logger): HttpServiceOptions {
-  const { connections, connectMilliseconds, timeoutMilliseconds, circuitFailures, circuitProbeMilliseconds } = config.gateway;
+export function serviceOptions(
+  config: Config,
+  subgraph: SubgraphName,
+  route: string,
+  logger: Logger,
+): HttpServiceOptions {
+  const { connections, connectMilliseconds, timeoutMilliseconds, circuitFailures, circuitProbeMilliseconds } =
+    config.gateway;
   const addresses = required(SETTINGS.subgraphs[subgraph], config.subgraphs[subgraph]);
   return {
     subgraph,

@@ -45,11 +45,6 @@ async function attempt<Result>(
   });
 }
 
-function isLostRace(error: unknown): boolean {
-  const driver = error instanceof QueryFailedError ? (error.driverError as { constraint?: unknown } | undefined) : null;
-  return driver?.constraint === REQUEST_KEY;
-}
-
 /**
  * Runs a command: one transaction in which the request is replayed or done, with the legal clock read once. Nothing is kept unless all is.
  * Of two equal requests at once the later waits, finds the first one's result and answers with it. The result must be plain JSON.

@@ -55,7 +55,12 @@ export const DISTRIBUTED_SETTINGS = {
       ),
     ),
     poolReads: setting('KENES_POOL_READS', wholeNumber(1, 200), 8, "Most database connections of a subgraph's reads."),
-    poolWrites: setting('KENES_POOL_WRITES', wholeNumber(1, 200), 8, "Most database connections of a subgraph's writes."),
+    poolWrites: setting(
+      'KENES_POOL_WRITES',
+      wholeNumber(1, 200),
+      8,
+      "Most database connections of a subgraph's writes.",
+    ),
     graphiqlUrl: setting(
       'KENES_GRAPHIQL_URL',
       address('http', 'https'),

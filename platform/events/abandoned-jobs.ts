@@ -1,35 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import type { Outbox } from './emit';
 
-/** How often a worker looks for jobs that a dead one has left, in milliseconds. */
+/** How often a worker looks for abandoned jobs, in milliseconds. */
 export const LOOK_FOR_ABANDONED_MS = 5_000;
 
-/**
- * A worker's connections bear its name; PostgreSQL ends them with the process, however that dies. A lock whose holder has no connection is
- * given up, after a while in which a worker whose connections were cut has connected again.
- * Should it be alive after all, its job is delivered twice, which receivers bear.
- */
-const RELEASE = `
-  SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by)) FROM (
-    SELECT locked_by, locked_at FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL
-    UNION ALL SELECT locked_by, locked_at FROM graphile_worker._private_job_queues WHERE locked_at IS NOT NULL
-  ) AS locked
-  WHERE locked_at < now() - interval '5 seconds' AND NOT EXISTS (
-    SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = locked.locked_by
-  )
-  HAVING count(*) > 0`;
+/** A worker as the database knows it. */
+export interface WorkerMark {
+  /** What its locks and all its connections bear. */
+  readonly name: string;
+  /** Ids of the jobs that it has in hand. */
+  readonly inHand: () => readonly string[];
+}
 
-/** A new worker's name, which its locks and all its connections bear. */
+/** A new worker's name. */
 export function newWorkerName(): string {
   return `kenes-worker-${randomUUID()}`;
 }
 
-/** Makes jobs available again that a killed worker held; the queue by itself would wait four hours. */
-export async function releaseAbandoned(queue: Outbox): Promise<void> {
-  await queue.query(RELEASE, []);
+/**
+ * A worker's connections bear its name; PostgreSQL ends them with the process, however that dies. A lock is given up if its holder has no
+ * connection, or is the asking worker and does not have the job in hand (its connection was lost when it took or finished it). Only after a while,
+ * in which a worker whose connections were cut has connected again. Should one be wrong, a job is delivered twice, which receivers bear.
+ */
+const RELEASE = `
+  UPDATE graphile_worker._private_jobs AS job SET locked_at = NULL, locked_by = NULL
+  WHERE locked_at < now() - interval '5 seconds' AND CASE WHEN locked_by = $1 THEN id <> ALL ($2::bigint[]) ELSE NOT EXISTS (
+    SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = job.locked_by
+  ) END`;
+
+/** Makes jobs available again that nobody has in hand; the queue by itself would wait four hours. One statement. */
+export async function releaseAbandoned(queue: Outbox, { name, inHand }: WorkerMark): Promise<void> {
+  await queue.query(RELEASE, [name, inHand()]);
 }
 
-/** Makes the jobs available again that a worker holds under its name; for its own use, once none of them is under way. */
-export async function releaseOwn(queue: Outbox, workerName: string): Promise<void> {
-  await queue.query('SELECT graphile_worker.force_unlock_workers(ARRAY[$1])', [workerName]);
+/** The same without delay for a worker's own jobs, as it ends. One statement. */
+export async function releaseOwn(queue: Outbox, { name, inHand }: WorkerMark): Promise<void> {
+  await queue.query(
+    `UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_by = $1 AND id <> ALL ($2::bigint[])`,
+    [name, inHand()],
+  );
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Deliver } from './deliver-job';
 import { type Report, type RunOptions, startRun, type WorkerRun } from './worker-run';
 
-const FIRST_PAUSE_MS = 500;
+const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 
 /** Starts anew until it works; null when it was to stop meanwhile. */

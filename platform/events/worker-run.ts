@@ -1,10 +1,12 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
-import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned, releaseOwn } from './abandoned-jobs';
+import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned, releaseOwn, type WorkerMark } from './abandoned-jobs';
 import { type Deliver, deliverJob, HeldBack } from './deliver-job';
 import type { Outbox } from './emit';
 import { describeFault, EventFault } from './event-fault';
+import { JobsInHand } from './jobs-in-hand';
 import { QUEUE_SCHEMA } from './migrate-outbox';
 
 /** What the worker of one database works with. */
@@ -21,8 +23,8 @@ export type Report = (message: string, error?: unknown) => void;
 
 /** One life of a worker, on connections of its own. */
 export interface WorkerRun {
-  /** Resolves when it has ended, by `stop` or by a fault it could not bear. */
-  readonly ended: Promise<void>;
+  /** Resolves when it takes no more jobs, by `stop` or by a fault it could not bear; `stop` is to be called then. */
+  readonly ended: Promise<unknown>;
   /** Takes no more jobs, waits for those under way and closes the connections. */
   stop(): Promise<void>;
 }
@@ -32,6 +34,8 @@ const CONCURRENCY = 4;
 const CONNECTIONS = CONCURRENCY + 2;
 /** Without it a worker on a machine that vanished would count as alive for two hours. */
 const KEEPALIVE = '-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
+/** How long the queue may take to put down the last jobs, in milliseconds. */
+const PUT_DOWN_MS = 1_000;
 const EVERY_MINUTE = {
   task: 'tick',
   match: '* * * * *',
@@ -61,13 +65,20 @@ function loggerOf(report: Report): Logger {
   });
 }
 
-/** Events of the queue, on which its pool of workers takes the name that the connections bear. */
-function namedPool(name: string): WorkerEvents {
-  const events: WorkerEvents = new EventEmitter();
+interface QueueEvents {
+  readonly events: WorkerEvents;
+  /** Resolves when the queue begins to shut down, for whatever reason. */
+  readonly isEnding: Promise<unknown>;
+}
+
+/** Gives the queue's pool of workers the name that its connections bear, and tells when it shuts down. */
+function queueEvents(name: string): QueueEvents {
+  const emitter = new EventEmitter();
+  const events: WorkerEvents = emitter;
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name;
   });
-  return events;
+  return { events, isEnding: once(emitter, 'pool:gracefulShutdown') };
 }
 
 function openConnections(workerUrl: string, name: string): Pool {
@@ -82,35 +93,55 @@ function queueOf(helpers: JobHelpers): Outbox {
   return { query: (statement, values) => helpers.query(statement, values) };
 }
 
-/** Starts one life of a worker; rejects when the database cannot be reached. */
-export async function startRun({ workerUrl, deliver, tick, report }: RunOptions): Promise<WorkerRun> {
-  const name = newWorkerName();
-  const pgPool = openConnections(workerUrl, name);
-  const taskList: TaskList = {
-    deliver: (payload, helpers) => deliverJob(queueOf(helpers), { id: helpers.job.id, payload }, deliver),
-    ...(tick
-      ? { tick: () => tick().catch((error: unknown) => report(`clock of the law: ${describeFault(error)}`, error)) }
-      : {}),
+/** The tasks of the queue: deliveries and, if asked for, the clock of the law, whose failures are reported and not kept. */
+function tasksOf({ deliver, tick, report }: RunOptions, inHand: JobsInHand): TaskList {
+  const deliveries: TaskList = {
+    deliver: (payload, helpers) =>
+      inHand.hold(helpers.job.id, () => deliverJob(queueOf(helpers), { id: helpers.job.id, payload }, deliver)),
   };
+  if (!tick) return deliveries;
+  const reported = (error: unknown): void => report(`clock of the law: ${describeFault(error)}`, error);
+  return { ...deliveries, tick: (_, { job }) => inHand.hold(job.id, () => tick().catch(reported)) };
+}
+
+/** Waits for the jobs in hand, then for the queue to put them down; not for long, as it does not end if it has lost connections meanwhile. */
+async function putDown(stopping: Promise<boolean>, inHand: JobsInHand): Promise<void> {
+  for (let isDown = false; !isDown;) {
+    await inHand.ended();
+    isDown = (await Promise.race([stopping, pause(PUT_DOWN_MS, false)])) || inHand.ids.length === 0;
+  }
+}
+
+/** Starts one life of a worker; rejects when the database cannot be reached. */
+export async function startRun(options: RunOptions): Promise<WorkerRun> {
+  const { workerUrl, tick, report } = options;
+  const inHand = new JobsInHand();
+  const mark: WorkerMark = { name: newWorkerName(), inHand: () => inHand.ids };
+  const pgPool = openConnections(workerUrl, mark.name);
+  const { events, isEnding } = queueEvents(mark.name);
   const parsedCronItems = parseCronItems(tick ? [EVERY_MINUTE] : []);
-  const events = namedPool(name);
+  const taskList = tasksOf(options, inHand);
   const runner = await run({ ...SETTINGS, pgPool, events, logger: loggerOf(report), taskList, parsedCronItems }).catch(
     async (error: unknown) => {
       await pgPool.end();
       throw error;
     },
   );
-  const release = (): Promise<void> => releaseAbandoned(pgPool).catch(() => undefined);
+  const ended = runner.promise.catch((error: unknown) => report('the worker has ended', error));
+  const release = (): Promise<void> => releaseAbandoned(pgPool, mark).catch(() => undefined);
   const timer = setInterval(() => void release(), LOOK_FOR_ABANDONED_MS);
   void release();
   return {
-    ended: runner.promise.catch((error: unknown) => report('the worker has ended and starts again', error)),
+    ended: Promise.race([ended, isEnding]),
     stop: async () => {
       clearInterval(timer);
-      // It rejects if the run has ended already.
-      await runner.stop().catch(() => undefined);
-      // A lost connection may have left locks of deliveries that have ended by now.
-      await releaseOwn(pgPool, name).catch(() => undefined);
+      const stopping = runner.stop().then(
+        () => true,
+        // It is stopping already.
+        () => ended.then(() => true),
+      );
+      await putDown(stopping, inHand);
+      await releaseOwn(pgPool, mark).catch(() => undefined);
       await pgPool.end();
     },
   };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import {
   type ASTNode,
@@ -89,9 +88,4 @@ export function buildSchema<Context>(parts: SchemaParts<Context>): BuiltSchema {
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return { schema, sdl: `${print(typeDefs)}\n` };
-}
-
-/** Reads a committed schema file. */
-export function readSchemaFile(path: string): string {
-  return readFileSync(path, 'utf8');
 }

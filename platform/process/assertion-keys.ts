@@ -7,7 +7,12 @@ import { ProcessFailure } from './process-failure';
 import { required } from './required';
 
 const { assertionSigningKey: SIGNING, assertionPublicKey: PUBLIC } = SETTINGS.identity;
-const publicKeySchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.never().optional() });
+const publicKeySchema = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.never().optional(),
+});
 
 /** The key with which organisation signs viewer assertions. Throws one line that never holds the key. */
 export async function signingKeyOf({ identity }: Config): Promise<SigningKey> {
@@ -32,6 +37,8 @@ function publicJwk(text: string): JWK {
     publicKeySchema.parse(key);
     return key as JWK;
   } catch {
-    throw new ProcessFailure(`${PUBLIC.variable} must be a public Ed25519 key in JWK form, or the address of a key set`);
+    throw new ProcessFailure(
+      `${PUBLIC.variable} must be a public Ed25519 key in JWK form, or the address of a key set`,
+    );
   }
 }

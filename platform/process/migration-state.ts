@@ -14,7 +14,10 @@ const NO_PRIVILEGE = '42501';
  * newer than the process is right, since changes that would break the release before are made in two releases.
  */
 export async function requireMigrated(db: Database, { name, migrations }: SubgraphDefinition): Promise<void> {
-  const missing = await missingMigrations(db, migrations.map((migration) => migration.name));
+  const missing = await missingMigrations(
+    db,
+    migrations.map((migration) => migration.name),
+  );
   if (missing.length === 0) return;
   throw new ProcessFailure(`database of ${name} lacks ${missing.join(', ')}: run "npm run migrate -- ${name}" first`);
 }

@@ -12,5 +12,7 @@ export function unreachableDatabase(url: string, error: unknown): ProcessFailure
   const { host, pathname, username } = new URL(url);
   const reason = error instanceof Error ? error.message || error.name : String(error);
   const place = `${decodeURIComponent(pathname.slice(1))} at ${host}`;
-  return new ProcessFailure(`cannot use database ${place} as ${decodeURIComponent(username)}: ${reason}`, { cause: error });
+  return new ProcessFailure(`cannot use database ${place} as ${decodeURIComponent(username)}: ${reason}`, {
+    cause: error,
+  });
 }

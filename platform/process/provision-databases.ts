@@ -1,5 +1,11 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { DATABASE_ROLES, type DatabaseRole, type DatabaseUrls, roleName, type SubgraphName } from '../database/subgraph-name';
+import {
+  DATABASE_ROLES,
+  type DatabaseRole,
+  type DatabaseUrls,
+  roleName,
+  type SubgraphName,
+} from '../database/subgraph-name';
 import { ProcessFailure, unreachableDatabase } from './process-failure';
 
 /** A database to be made: the subgraph, and the three addresses under which it is to be reached. */

@@ -1,8 +1,8 @@
 /** Steps undone in reverse order when the platform stops, or when its start fails half-way. */
 export class Undo {
-  private readonly steps: (() => Promise<unknown> | void)[] = [];
+  private readonly steps: (() => unknown)[] = [];
 
-  add(step: () => Promise<unknown> | void): void {
+  add(step: () => unknown): void {
     this.steps.push(step);
   }
 

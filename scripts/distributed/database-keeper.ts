@@ -18,7 +18,10 @@ export async function keepDatabase(
   settings: Readonly<Record<string, string>>,
 ): Promise<KeptDatabase> {
   const words = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  const child = fork(join(compiled, 'scripts', 'embedded-database.js'), [folder, ...words], { execArgv: [], env: plain() });
+  const child = fork(join(compiled, 'scripts', 'embedded-database.js'), [folder, ...words], {
+    execArgv: [],
+    env: plain(),
+  });
   const report = await firstReport(child);
   if ('failure' in report) throw new Error(report.failure);
   return {

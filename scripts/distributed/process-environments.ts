@@ -1,6 +1,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { DATABASE_ROLES, type DatabaseUrls, roleName, SUBGRAPH_NAMES, type SubgraphName } from '../../platform/database/subgraph-name';
+import {
+  DATABASE_ROLES,
+  type DatabaseUrls,
+  roleName,
+  SUBGRAPH_NAMES,
+  type SubgraphName,
+} from '../../platform/database/subgraph-name';
 
 /** Values of environment variables. */
 export type Environment = Readonly<Record<string, string>>;
@@ -28,13 +34,17 @@ export interface ProcessEnvironments {
 /** The developer's own settings stay out: only what does not configure the platform is passed on. */
 function inherited(): Environment {
   const entries = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined || name === 'PORT' || name === 'NODE_OPTIONS' || name.startsWith('KENES_') ? [] : [[name, value] as const],
+    value === undefined || name === 'PORT' || name === 'NODE_OPTIONS' || name.startsWith('KENES_')
+      ? []
+      : [[name, value] as const],
   );
   return Object.fromEntries(entries);
 }
 
 function databaseVariables(name: SubgraphName, urls: DatabaseUrls, roles: readonly (typeof DATABASE_ROLES)[number][]) {
-  return Object.fromEntries(roles.map((role) => [`KENES_${roleName(name, role).toUpperCase()}_DATABASE_URL`, urls[role]]));
+  return Object.fromEntries(
+    roles.map((role) => [`KENES_${roleName(name, role).toUpperCase()}_DATABASE_URL`, urls[role]]),
+  );
 }
 
 /** Makes fresh secrets and keys and divides them among the processes. */
@@ -48,7 +58,12 @@ export function processEnvironments(agreement: Agreement): ProcessEnvironments {
   const internal = { ...addresses, KENES_INTERNAL_SECRET: randomBytes(32).toString('base64url') };
   const signing = { KENES_ASSERTION_SIGNING_KEY: JSON.stringify(key.privateKey.export({ format: 'jwk' })) };
   const accessCodes = { KENES_ACCESS_CODE_KEY: randomBytes(32).toString('base64url') };
-  const own: Readonly<Record<SubgraphName, Environment>> = { organisation: signing, appeals: accessCodes, supervision: {}, councils: {} };
+  const own: Readonly<Record<SubgraphName, Environment>> = {
+    organisation: signing,
+    appeals: accessCodes,
+    supervision: {},
+    councils: {},
+  };
   const publicKey = JSON.stringify(key.publicKey.export({ format: 'jwk' }));
   return {
     migrate: Object.assign(
@@ -56,7 +71,12 @@ export function processEnvironments(agreement: Agreement): ProcessEnvironments {
       ...SUBGRAPH_NAMES.map((name) => databaseVariables(name, databases[name], DATABASE_ROLES)),
       environment,
     ) as Environment,
-    issuer: { ...common, KENES_DATA: join(folder, 'issuer'), KENES_GRAPHIQL_URL: `${gateway}/graphiql/`, ...environment },
+    issuer: {
+      ...common,
+      KENES_DATA: join(folder, 'issuer'),
+      KENES_GRAPHIQL_URL: `${gateway}/graphiql/`,
+      ...environment,
+    },
     gateway: { ...common, ...internal, ...environment },
     subgraph: (name) => ({
       ...common,

@@ -82,7 +82,12 @@ async function startAll(options: DistributedOptions, undo: Undo): Promise<Distri
     start('issuer', places.issuer, ['scripts/start-issuer.js'], environments.issuer),
     ...SUBGRAPH_NAMES.flatMap((name) =>
       places.subgraphs[name].map((url, index) =>
-        start(index === 0 ? name : `${name}-${index + 1}`, url, ['scripts/start-subgraph.js', name], environments.subgraph(name)),
+        start(
+          index === 0 ? name : `${name}-${index + 1}`,
+          url,
+          ['scripts/start-subgraph.js', name],
+          environments.subgraph(name),
+        ),
       ),
     ),
     start('gateway', places.gateway, ['gateway/main.js'], environments.gateway),
@@ -118,7 +123,12 @@ function temporaryFolder(undo: Undo): string {
   return folder;
 }
 
-async function ownCluster(compiled: string, folder: string, { settings = {} }: DistributedOptions, undo: Undo): Promise<Cluster> {
+async function ownCluster(
+  compiled: string,
+  folder: string,
+  { settings = {} }: DistributedOptions,
+  undo: Undo,
+): Promise<Cluster> {
   const stateFolder = join(folder, 'postgresql');
   mkdirSync(stateFolder, { recursive: true, mode: 0o711 });
   const server = await keepDatabase(compiled, stateFolder, { max_connections: '200', ...settings });

@@ -1,5 +1,6 @@
 import { describeConfig } from '../../platform/config/describe-config';
 import { mermaidDiagram } from '../../platform/lifecycle/diagram';
+import { alignTable } from './align-table';
 import type { AnyLifecycle } from './find-lifecycles';
 import { markedParts, rewriteParts } from './marked-part';
 
@@ -20,5 +21,5 @@ export function misplacedDiagrams(readme: string, lifecycles: ReadonlyMap<string
 
 /** The README with the table of everything that the environment decides. */
 export function withConfiguration(readme: string): string {
-  return rewriteParts(readme, ({ name }) => (name === 'configuration' ? describeConfig() : null));
+  return rewriteParts(readme, ({ name }) => (name === 'configuration' ? alignTable(describeConfig()) : null));
 }

@@ -24,11 +24,20 @@ export interface Asking {
 /** Asks the public endpoint with real tokens of demonstration users. */
 export interface GraphClient {
   tokenOf(login: string): Promise<string>;
-  ask<Data>(who: Asking | string | null, query: string, variables?: Readonly<Record<string, unknown>>): Promise<GraphAnswer<Data>>;
+  ask<Data>(
+    who: Asking | string | null,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<GraphAnswer<Data>>;
 }
 
 /** Makes a client of the platform at `url`; each user's token is fetched once. */
-export function createGraphClient(platform: { readonly url: string; readonly issuer: string; readonly secret?: string; readonly audience?: string }): GraphClient {
+export function createGraphClient(platform: {
+  readonly url: string;
+  readonly issuer: string;
+  readonly secret?: string;
+  readonly audience?: string;
+}): GraphClient {
   const { url, issuer, secret = 'demonstration', audience = 'urn:kenes:graph' } = platform;
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (login: string): Promise<string> => {
@@ -38,8 +47,16 @@ export function createGraphClient(platform: { readonly url: string; readonly iss
   };
   return {
     tokenOf,
-    ask: async <Data>(who: Asking | string | null, query: string, variables: Readonly<Record<string, unknown>> = {}) => {
-      const { login, language = 'en', isExplained = false } = typeof who === 'object' && who !== null ? who : { login: who };
+    ask: async <Data>(
+      who: Asking | string | null,
+      query: string,
+      variables: Readonly<Record<string, unknown>> = {},
+    ) => {
+      const {
+        login,
+        language = 'en',
+        isExplained = false,
+      } = typeof who === 'object' && who !== null ? who : { login: who };
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {

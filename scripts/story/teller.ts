@@ -23,7 +23,12 @@ export interface Teller {
   /** A step that must be refused under this rule. */
   refusal(actor: Actor, deed: string, request: Request, rule: string): Promise<void>;
   /** Something that must hold of an answer, such as that a hidden record does not exist. */
-  holds<Data>(actor: Actor, deed: string, request: Request, isTrue: (answer: GraphAnswer<Data>) => boolean): Promise<void>;
+  holds<Data>(
+    actor: Actor,
+    deed: string,
+    request: Request,
+    isTrue: (answer: GraphAnswer<Data>) => boolean,
+  ): Promise<void>;
   /** Prints the count of steps, refusals and failures; the number of failures. */
   end(): number;
 }
@@ -44,7 +49,8 @@ function refusalText(answer: GraphAnswer<unknown>): string {
   const [error] = answer.errors ?? [];
   if (!error) return `no refusal: ${JSON.stringify(answer.data)}`;
   const { code, rule, legalBasis } = error.extensions ?? {};
-  return `${String(rule ?? code)} ${legalBasis ? `(${String(legalBasis)}) ` : ''}${error.message}`;
+  const article = typeof legalBasis === 'string' ? `(${legalBasis}) ` : '';
+  return `${String(rule ?? code)} ${article}${error.message}`;
 }
 
 /** Makes a teller that asks through a client and prints line by line. A failed step ends the story, since what follows rests on it. */
@@ -88,7 +94,12 @@ export function createTeller(client: GraphClient, print: (line: string) => void 
       if (answer.errors?.[0]?.extensions?.['rule'] === rule) print(`     refused ${refusalText(answer)}`);
       else fail(`expected a refusal under ${rule}, got ${refusalText(answer)}`);
     },
-    holds: async <Data>(actor: Actor, deed: string, request: Request, isTrue: (answer: GraphAnswer<Data>) => boolean) => {
+    holds: async <Data>(
+      actor: Actor,
+      deed: string,
+      request: Request,
+      isTrue: (answer: GraphAnswer<Data>) => boolean,
+    ) => {
       begin(actor, deed);
       const answer = await ask<Data>(actor, request);
       if (isTrue(answer)) print('     so it is');

@@ -18,7 +18,12 @@ describe('interference from outside', () => {
       { input: { id: told.submission.id } },
     );
     expect(status).toBe(200);
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'INTERFERENCE_FORBIDDEN', rule: '3.2', legalBasis: 'Art. 3 §2' });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'INTERFERENCE_FORBIDDEN',
+      rule: '3.2',
+      legalBasis: 'Art. 3 §2',
+    });
     const supervision = platform.databases.find(({ definition }) => definition.name === 'supervision');
     const entries = await supervision?.db.pool.query(
       "SELECT record_type, record_id, person_id, at FROM platform.audit WHERE action = 'INTERFERENCE_ATTEMPT'",

@@ -20,9 +20,11 @@ export interface Ids {
 
 const KEY = '{ __typename id }';
 const NODES = `{ nodes ${KEY} }`;
-const bySubmission = (fields: string): string => `query ($submission: ID!) { submission(id: $submission) { ${fields} } }`;
+const bySubmission = (fields: string): string =>
+  `query ($submission: ID!) { submission(id: $submission) { ${fields} } }`;
 const byAppeal = (fields: string): string => `query ($appeal: ID!) { appeal(id: $appeal) { ${fields} } }`;
-const byDecision = (fields: string): string => `query ($decision: ID!) { councilDecision(id: $decision) { ${fields} } }`;
+const byDecision = (fields: string): string =>
+  `query ($decision: ID!) { councilDecision(id: $decision) { ${fields} } }`;
 const byEsil = (fields: string): string => `{ officeByCode(code: "district-kz-71-esil") { ${fields} } }`;
 const byAstana = (fields: string): string => `{ officeByCode(code: "region-kz-71") { ${fields} } }`;
 const byAkimat = (fields: string): string => `{ agencyByCode(code: "akimat-kz-71") { ${fields} } }`;

@@ -26,12 +26,20 @@ describe('revocation', () => {
   it('[44.2.b] ends the rights of a dismissed prosecutor everywhere within two seconds', async () => {
     const login = 'prosecutor-kz-71-esil';
     const me = await platform.client.ask<{ viewer: { personId: string } }>(login, '{ viewer { personId } }');
-    const registered = await platform.client.ask<{ registerAppeal: { appeal: { id: string } } }>(login, REGISTER, { input: appeal });
+    const registered = await platform.client.ask<{ registerAppeal: { appeal: { id: string } } }>(login, REGISTER, {
+      input: appeal,
+    });
     const id = registered.data?.registerAppeal.appeal.id;
-    const takeUp = () => platform.client.ask(login, 'mutation ($id: ID!) { takeUpAppeal(input: { id: $id }) { id } }', { id });
+    const takeUp = () =>
+      platform.client.ask(login, 'mutation ($id: ID!) { takeUpAppeal(input: { id: $id }) { id } }', { id });
     expect((await takeUp()).errors).toBeUndefined();
 
-    const input = { officerId: me.data?.viewer.personId, actReference: 'Order 7', reason: 'Own wish', lastDayOn: '2026-03-18' };
+    const input = {
+      officerId: me.data?.viewer.personId,
+      actReference: 'Order 7',
+      reason: 'Own wish',
+      lastDayOn: '2026-03-18',
+    };
     const dismissal = await platform.client.ask(
       'head-kz-71-esil',
       'mutation ($input: DismissOfficerInput!) { dismissOfficer(input: $input) { id } }',

@@ -25,7 +25,11 @@ function start(environment: Readonly<Record<string, string>> = {}): Promise<Plat
   return startPlatform({ config, logger, tell: () => undefined, settings: { fsync: 'off' } });
 }
 
-const failureOf = (work: Promise<unknown>): Promise<unknown> => work.then(() => null, (error: unknown) => error);
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
 
 const REGISTER = 'mutation ($input: RegisterAppealInput!) { registerAppeal(input: $input) { appeal { number } } }';
 const input = {
@@ -42,7 +46,11 @@ describe('starting', () => {
     const counts = '{ offices { totalCount } agencies { totalCount } regions { districts { code } } }';
     const first = await start();
     const before = await createGraphClient(first).ask<Readonly<Record<string, never>>>(null, counts);
-    const registered = await createGraphClient(first).ask<{ registerAppeal: { appeal: { number: string } } }>('resident-1', REGISTER, { input });
+    const registered = await createGraphClient(first).ask<{ registerAppeal: { appeal: { number: string } } }>(
+      'resident-1',
+      REGISTER,
+      { input },
+    );
     const number = registered.data?.registerAppeal.appeal.number;
     await first.stop();
 
@@ -69,7 +77,7 @@ describe('starting', () => {
       const port = new URL(running.url).port;
       const failure = await failureOf(start({ PORT: port, KENES_DATA: join(folder, 'other') }));
       expect(failure).toBeInstanceOf(ListenFailure);
-      expect(String((failure as Error).message)).toMatch(new RegExp(`^[^\\n]*${port}[^\\n]*$`));
+      expect((failure as Error).message).toMatch(new RegExp(`^[^\\n]*${port}[^\\n]*$`));
     } finally {
       await running.stop();
     }

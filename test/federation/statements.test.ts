@@ -21,16 +21,20 @@ beforeAll(async () => {
   const register = `mutation ($input: RegisterAppealInput!) { registerAppeal(input: $input) { appeal { id } } }`;
   const takeUp = `mutation ($input: ChangeAppealInput!) { takeUpAppeal(input: $input) { id } }`;
   for (let index = 0; index < APPEALS; index += 1) {
-    const registered = await platform.client.ask<{ registerAppeal: { appeal: { id: string } } }>('prosecutor-kz-71-esil', register, {
-      input: {
-        officeId: officeIdOf('district-kz-71-esil'),
-        channel: 'PAPER',
-        applicant: { kind: 'PERSON', name: `Applicant ${index}` },
-        language: 'kk',
-        subject: `Subject ${index}`,
-        text: 'Text.',
+    const registered = await platform.client.ask<{ registerAppeal: { appeal: { id: string } } }>(
+      'prosecutor-kz-71-esil',
+      register,
+      {
+        input: {
+          officeId: officeIdOf('district-kz-71-esil'),
+          channel: 'PAPER',
+          applicant: { kind: 'PERSON', name: `Applicant ${index}` },
+          language: 'kk',
+          subject: `Subject ${index}`,
+          text: 'Text.',
+        },
       },
-    });
+    );
     const id = registered.data?.registerAppeal.appeal.id;
     await platform.client.ask('prosecutor-kz-71-esil', takeUp, { input: { id } });
   }

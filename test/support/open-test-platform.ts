@@ -8,7 +8,7 @@ import { escapeIdentifier } from 'pg';
 import type { PreparedDatabase } from '../../embedded/prepare-databases';
 import { servePlatform, type ServedPlatform } from '../../embedded/serve-platform';
 import { subgraphDefinitions } from '../../embedded/subgraph-definitions';
-import { Undo } from '../../embedded/undo';
+import { Undo } from '../../platform/process/undo';
 import { parseConfig } from '../../platform/config/config';
 import { openDatabase } from '../../platform/database/open-database';
 import { asSuperuser, type Cluster, databaseUrls } from '../../platform/database/provision';

@@ -25,14 +25,15 @@ export async function awaitConnection(
   dataFolder: string,
   target: ConnectionTarget,
 ): Promise<string | null> {
-  let end: string | null = null;
-  child.once('exit', () => (end ??= ''));
-  child.once('error', (error) => (end ??= String(error)));
+  const ends: string[] = [];
+  child.once('exit', () => ends.push(''));
+  child.once('error', (error) => ends.push(String(error)));
   const deadline = performance.now() + DEADLINE_SECONDS * 1000;
   for (;;) {
     const refusal = saysReady(child, dataFolder) ? await firstAnswer(target) : 'starting';
     if (refusal === null) return null;
-    if (end !== null) return end;
+    const [end] = ends;
+    if (end !== undefined) return end;
     if (refusal === WRONG_PASSWORD) {
       return 'the password kept is not that of the server; remove the file postgres-password to have it set anew';
     }

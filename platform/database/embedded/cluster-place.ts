@@ -76,7 +76,8 @@ async function folderElsewhere(
   account: ServerAccount,
   log: (line: string) => void,
 ): Promise<string> {
-  const { value: base } = await sharedFolders(account).next();
+  const first = await sharedFolders(account).next();
+  const base: unknown = first.value;
   if (typeof base !== 'string') {
     throw new StartFailure(
       `user ${account.name}, as whom PostgreSQL runs, cannot reach ${stateFolder}, and no other folder can be made; ` +

@@ -24,7 +24,11 @@ interface Registered {
       readonly number: string;
       readonly state: string;
       readonly dueOn: string;
-      readonly terms: readonly { readonly kind: string; readonly legalBasis: string; readonly explanation: readonly Day[] }[];
+      readonly terms: readonly {
+        readonly kind: string;
+        readonly legalBasis: string;
+        readonly explanation: readonly Day[];
+      }[];
     };
   };
 }
@@ -83,7 +87,12 @@ interface Accepted {
 export async function acceptAppeal(story: Teller, { id }: ToldAppeal): Promise<void> {
   story.chapter('2. Acceptance under a ground');
   const query = 'mutation ($input: AcceptAppealInput!) { acceptAppeal(input: $input) { number state ground } }';
-  await story.refusal(ACTORS.lineProsecutor, 'tries to accept it without a ground', { query, variables: { input: { id } } }, '24.1.a');
+  await story.refusal(
+    ACTORS.lineProsecutor,
+    'tries to accept it without a ground',
+    { query, variables: { input: { id } } },
+    '24.1.a',
+  );
   const input = { id, ground: 'VULNERABLE_OR_INDEFINITE', facts: { protectedGroup: 'MINORS' } };
   await story.step<Accepted>(
     ACTORS.lineProsecutor,
@@ -168,7 +177,8 @@ export async function hideAppeal(story: Teller, { id, number }: ToldAppeal): Pro
 
 /** Findings of the consideration, on which the submission rests. */
 export async function recordFindings(story: Teller, { id }: ToldAppeal): Promise<void> {
-  const query = 'mutation ($input: RecordAppealFindingsInput!) { recordAppealFindings(input: $input) { number state } }';
+  const query =
+    'mutation ($input: RecordAppealFindingsInput!) { recordAppealFindings(input: $input) { number state } }';
   const input = { id, findings: 'The education department has left the school without funds for meals.' };
   await story.step<{ recordAppealFindings: { number: string; state: string } }>(
     ACTORS.lineProsecutor,

@@ -26,7 +26,12 @@ function councilSteps(story: Teller) {
     query: `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${fields} } }`,
     variables: { input },
   });
-  const step = async <Seen>(actor: Actor, deed: string, asked: ReturnType<typeof request>, tell: (seen: Seen) => string): Promise<Seen> => {
+  const step = async <Seen>(
+    actor: Actor,
+    deed: string,
+    asked: ReturnType<typeof request>,
+    tell: (seen: Seen) => string,
+  ): Promise<Seen> => {
     const seenIn = (answer: Answer): Seen => Object.values(answer)[0] as Seen;
     return seenIn(await story.step<Answer>(actor, deed, asked, (answer) => tell(seenIn(answer))));
   };
@@ -56,14 +61,31 @@ async function foundCouncil(story: Teller): Promise<string> {
   );
   const { id } = council;
   const told = ({ state }: { state: string }): string => state;
-  const regulation = { id, approvedOn: '2026-03-19', actReference: 'Order No. 41', quorum: 2, votingThreshold: 2, meetingsPerYear: 4 };
+  const regulation = {
+    id,
+    approvedOn: '2026-03-19',
+    actReference: 'Order No. 41',
+    quorum: 2,
+    votingThreshold: 2,
+    meetingsPerYear: 4,
+  };
   const approve = request('approveCouncilRegulation', 'ApproveCouncilRegulationInput', regulation, 'state');
   await story.refusal(ACTORS.chair, "tries to approve the council's regulation", approve, '9.10');
   await step(ACTORS.prosecutorGeneral, 'approves the regulation with quorum and voting', approve, told);
-  await step(ACTORS.prosecutorGeneral, 'activates the council', request('activateCoordinatingCouncil', 'ChangeCouncilRecordInput', { id }, 'state'), told);
+  await step(
+    ACTORS.prosecutorGeneral,
+    'activates the council',
+    request('activateCoordinatingCouncil', 'ChangeCouncilRecordInput', { id }, 'state'),
+    told,
+  );
   for (const code of MEMBERS) {
     const input = { id, agencyId: agencyIdOf(code), role: 'PARTICIPANT' };
-    await step(ACTORS.chair, `takes in ${code}`, request('addCouncilMember', 'AddCouncilMemberInput', input, 'state'), told);
+    await step(
+      ACTORS.chair,
+      `takes in ${code}`,
+      request('addCouncilMember', 'AddCouncilMemberInput', input, 'state'),
+      told,
+    );
   }
   return id;
 }
@@ -75,13 +97,33 @@ async function holdSession(story: Teller, councilId: string, submission: ToldSub
   const planned = await step<{ id: string; number: string; state: string }>(
     ACTORS.chair,
     'plans a session',
-    request('planCouncilSession', 'PlanCouncilSessionInput', { councilId, plannedFor: '2026-04-08', place: 'Astana' }, 'id number state'),
+    request(
+      'planCouncilSession',
+      'PlanCouncilSessionInput',
+      { councilId, plannedFor: '2026-04-08', place: 'Astana' },
+      'id number state',
+    ),
     told,
   );
   const { id } = planned;
-  const item = { sessionId: id, title: 'School meals of entitled pupils', aim: 'CONSISTENT_ACTION', submissionId: submission.id };
-  await step(ACTORS.chair, `puts ${submission.number} on the agenda`, request('addAgendaItem', 'AddAgendaItemInput', item, 'number state'), told);
-  await step(ACTORS.chair, 'invites the members', request('conveneCouncilSession', 'ChangeCouncilRecordInput', { id }, 'number state'), told);
+  const item = {
+    sessionId: id,
+    title: 'School meals of entitled pupils',
+    aim: 'CONSISTENT_ACTION',
+    submissionId: submission.id,
+  };
+  await step(
+    ACTORS.chair,
+    `puts ${submission.number} on the agenda`,
+    request('addAgendaItem', 'AddAgendaItemInput', item, 'number state'),
+    told,
+  );
+  await step(
+    ACTORS.chair,
+    'invites the members',
+    request('conveneCouncilSession', 'ChangeCouncilRecordInput', { id }, 'number state'),
+    told,
+  );
   await story.holds<{ councilSession: { agenda: readonly { title: string; submission: unknown }[] } }>(
     ACTORS.police,
     'reads the item, but not the submission behind it',
@@ -92,24 +134,46 @@ async function holdSession(story: Teller, councilId: string, submission: ToldSub
 }
 
 /** The decision with a measure for each body. */
-async function adoptDecision(story: Teller, sessionId: string): Promise<ToldDecision & { readonly measures: readonly Measure[] }> {
+async function adoptDecision(
+  story: Teller,
+  sessionId: string,
+): Promise<ToldDecision & { readonly measures: readonly Measure[] }> {
   const { request, step } = councilSteps(story);
   const presentAgencyIds = MEMBERS.map(agencyIdOf);
-  const hold = request('holdCouncilSession', 'HoldCouncilSessionInput', { id: sessionId, presentAgencyIds }, 'number state');
-  await step<{ number: string; state: string }>(ACTORS.chair, 'holds the session', hold, ({ number, state }) => `${number}  ${state}`);
+  const hold = request(
+    'holdCouncilSession',
+    'HoldCouncilSessionInput',
+    { id: sessionId, presentAgencyIds },
+    'number state',
+  );
+  await step<{ number: string; state: string }>(
+    ACTORS.chair,
+    'holds the session',
+    hold,
+    ({ number, state }) => `${number}  ${state}`,
+  );
   const input = {
     sessionId,
     text: 'Children’s rights to meals at school are to be watched jointly.',
     votes: { for: 3, against: 0, abstained: 0 },
     items: [
-      { text: 'Inspect the safety of deliveries to schools', responsibleAgencyIds: [agencyIdOf('police-kz-71')], dueOn: '2026-05-08' },
+      {
+        text: 'Inspect the safety of deliveries to schools',
+        responsibleAgencyIds: [agencyIdOf('police-kz-71')],
+        dueOn: '2026-05-08',
+      },
       { text: 'Allot the funds for meals', responsibleAgencyIds: [agencyIdOf('akimat-kz-71')], dueOn: '2026-04-30' },
     ],
   };
   return step(
     ACTORS.chair,
     'adopts the decision with two measures',
-    request('adoptCouncilDecision', 'AdoptCouncilDecisionInput', input, 'id number state measures { id state dueOn responsible { id } }'),
+    request(
+      'adoptCouncilDecision',
+      'AdoptCouncilDecisionInput',
+      input,
+      'id number state measures { id state dueOn responsible { id } }',
+    ),
     ({ number, state, measures }: ToldDecision & { state: string; measures: readonly Measure[] }) =>
       `${number}  ${state}\n${measures.map((measure) => `measure due ${measure.dueOn}  ${measure.state}`).join('\n')}`,
   );
@@ -139,7 +203,12 @@ export async function conveneCouncil(
   for (const [actor, agencyId, evidenceType, reference] of bodies) {
     const id = decision.measures.find(({ responsible }) => responsible.id === agencyId)?.id;
     const close = request('closeCouncilMeasure', 'ChangeCouncilRecordInput', { id }, fields);
-    await step(actor, 'takes up its measure', request('takeUpCouncilMeasure', 'ChangeCouncilRecordInput', { id }, fields), told);
+    await step(
+      actor,
+      'takes up its measure',
+      request('takeUpCouncilMeasure', 'ChangeCouncilRecordInput', { id }, fields),
+      told,
+    );
     if (actor === ACTORS.police) await story.refusal(ACTORS.chair, 'tries to close it without evidence', close, '28.2');
     const evidence = { id, evidenceType, reference, text: 'Done as decided.', datedOn: '2026-04-17' };
     await step(

@@ -32,8 +32,14 @@ export async function askAcrossSubgraphs(story: Teller, client: GraphClient, dec
     request,
     (data) => JSON.stringify(data, null, 2),
   );
-  const { extensions } = await client.ask({ login: ACTORS.chair.login, isExplained: true }, request.query, request.variables);
+  const { extensions } = await client.ask(
+    { login: ACTORS.chair.login, isExplained: true },
+    request.query,
+    request.variables,
+  );
   for (const { subgraph, statements, milliseconds } of extensions?.kenes?.calls ?? []) {
-    story.aside(`${subgraph.padEnd(12)} ${statements} SQL statement${statements === 1 ? '' : 's'}, ${milliseconds.toFixed(1)} ms`);
+    story.aside(
+      `${subgraph.padEnd(12)} ${statements} SQL statement${statements === 1 ? '' : 's'}, ${milliseconds.toFixed(1)} ms`,
+    );
   }
 }

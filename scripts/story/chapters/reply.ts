@@ -19,7 +19,11 @@ interface Status {
 const REPLY = {
   provisions: [{ act: 'Code "On Marriage (Matrimony) and Family"', article: 'Art. 67' }],
   reasoning: 'Құқық бұзылғаны анықталды; әкімдікке ұсыну енгізілді, тамақтандыру қалпына келтірілді.',
-  complaintRight: { superior: 'Астана қаласының прокуроры', termMonths: 3, court: 'Мамандандырылған ауданаралық әкімшілік сот' },
+  complaintRight: {
+    superior: 'Астана қаласының прокуроры',
+    termMonths: 3,
+    court: 'Мамандандырылған ауданаралық әкімшілік сот',
+  },
 };
 
 /** 7. The reply, in a language that the law allows, and the applicant who follows without signing in. */

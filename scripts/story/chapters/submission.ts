@@ -25,10 +25,13 @@ function change(field: string, inputType: string, input: Readonly<Record<string,
   return { query: `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${SEEN} } }`, variables: { input } };
 }
 
-const line = ({ number, state, dueOn }: Seen): string => `${number ?? 'draft'}  ${state}${dueOn ? `  due ${dueOn}` : ''}`;
+const line = ({ number, state, dueOn }: Seen): string =>
+  `${number ?? 'draft'}  ${state}${dueOn ? `  due ${dueOn}` : ''}`;
 
 async function step(story: Teller, actor: Actor, deed: string, request: ReturnType<typeof change>): Promise<Seen> {
-  const data = await story.step<Readonly<Record<string, Seen>>>(actor, deed, request, (answer) => Object.values(answer).map(line).join());
+  const data = await story.step<Readonly<Record<string, Seen>>>(actor, deed, request, (answer) =>
+    Object.values(answer).map(line).join(),
+  );
   const [seen] = Object.values(data);
   if (!seen) throw new Error(`no submission after: ${deed}`);
   return seen;
@@ -45,7 +48,10 @@ export async function makeSubmission(story: Teller, appeal: ToldAppeal): Promise
       officeId: officeIdOf('district-kz-71-esil'),
       addresseeId: agencyIdOf('akimat-kz-71'),
       grounds: ['ELIMINATE_VIOLATIONS'],
-      violations: [{ text: 'No funds were allotted for the hot meals of entitled pupils.' }, { text: 'The parents’ request was left without an answer.' }],
+      violations: [
+        { text: 'No funds were allotted for the hot meals of entitled pupils.' },
+        { text: 'The parents’ request was left without an answer.' },
+      ],
       text: 'The violations of the right of a minor named below are to be eliminated.',
     }),
   );
@@ -55,7 +61,10 @@ export async function makeSubmission(story: Teller, appeal: ToldAppeal): Promise
     story,
     ACTORS.lineProsecutor,
     'names the findings of the appeal as its basis',
-    change('amendSubmissionDraft', 'AmendSubmissionDraftInput', { id: draft.id, bases: [{ type: 'APPEAL', appealId: appeal.id }] }),
+    change('amendSubmissionDraft', 'AmendSubmissionDraftInput', {
+      id: draft.id,
+      bases: [{ type: 'APPEAL', appealId: appeal.id }],
+    }),
   );
   const made = await step(story, ACTORS.lineProsecutor, 'makes it', make);
   await step(
@@ -74,8 +83,16 @@ export async function considerSubmission(
   moveClock: (text: string) => Promise<void>,
 ): Promise<void> {
   story.chapter('6. The akimat considers it');
-  const byId = { query: 'query ($id: ID!) { submission(id: $id) { id } submissions(first: 5) { totalCount } }', variables: { id } };
-  await story.holds<{ submission: { id: string } }>(ACTORS.akimat, `finds ${number} on the desk`, byId, ({ data }) => data?.submission.id === id);
+  const byId = {
+    query: 'query ($id: ID!) { submission(id: $id) { id } submissions(first: 5) { totalCount } }',
+    variables: { id },
+  };
+  await story.holds<{ submission: { id: string } }>(
+    ACTORS.akimat,
+    `finds ${number} on the desk`,
+    byId,
+    ({ data }) => data?.submission.id === id,
+  );
   await story.holds<{ submission: unknown; submissions: { totalCount: number } }>(
     ACTORS.police,
     'cannot see it, neither by id nor in the list',
@@ -98,14 +115,25 @@ export async function considerSubmission(
     story,
     ACTORS.akimat,
     'records that it was considered and satisfied',
-    change('recordSubmissionConsideration', 'RecordSubmissionConsiderationInput', { id, outcome: 'SATISFIED', consideredOn: '2026-04-02' }),
+    change('recordSubmissionConsideration', 'RecordSubmissionConsiderationInput', {
+      id,
+      outcome: 'SATISFIED',
+      consideredOn: '2026-04-02',
+    }),
   );
   await moveClock('2026-04-03');
-  const measures = violations.map((violation) => ({ violationId: violation.id, measure: 'Eliminated by order of the education department.' }));
+  const measures = violations.map((violation) => ({
+    violationId: violation.id,
+    measure: 'Eliminated by order of the education department.',
+  }));
   await step(
     story,
     ACTORS.akimat,
     'reports the measures, within three working days',
-    change('reportSubmissionMeasures', 'ReportSubmissionMeasuresInput', { id, text: 'Both violations are eliminated.', measures }),
+    change('reportSubmissionMeasures', 'ReportSubmissionMeasuresInput', {
+      id,
+      text: 'Both violations are eliminated.',
+      measures,
+    }),
   );
 }

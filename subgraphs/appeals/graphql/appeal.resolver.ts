@@ -35,6 +35,7 @@ export class AppealResolver {
   }
 
   @Query(() => AppealConnectionType, {
+    nullable: true,
     description: 'The appeals (жолданымдар) that the viewer may see, newest first.',
   })
   async appeals(

@@ -11,6 +11,7 @@ import { OfficeStub } from './office.stub';
 @Resolver(() => OfficeStub)
 export class OfficeAppealsResolver {
   @FieldResolver(() => AppealConnectionType, {
+    nullable: true,
     description: 'The appeals (жолданымдар) that the office considers, newest first.',
   })
   async appeals(

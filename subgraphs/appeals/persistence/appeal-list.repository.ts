@@ -1,9 +1,6 @@
-import { maySeeOfficers } from '../../../platform/access/directory-visibility';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
-import { isUuid } from '../../../platform/database/is-uuid';
 import type { Database } from '../../../platform/database/open-database';
-import { Conditions } from '../../../platform/pagination/conditions';
 import {
   countList,
   countListsByParent,
@@ -18,6 +15,7 @@ import type { Appeal } from '../domain/appeal';
 import type { AppealGround } from '../domain/appeal-grounds';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import { APPEAL_COLUMNS } from './appeal-columns';
+import { conditionsOf, DUE_DAY } from './appeal-conditions';
 
 /** Which appeals a list holds; what is absent or null does not narrow it. */
 export interface AppealFilter {
@@ -36,7 +34,7 @@ export interface AppealFilter {
 /** The orders in which appeals are listed. An appeal without a due day stands as if it were due last. */
 const ORDERS = {
   RECEIVED_ON: { column: 'a.received_on', type: 'date' },
-  DUE_ON: { column: `coalesce(a.due_on, 'infinity'::date)`, type: 'date' },
+  DUE_ON: { column: DUE_DAY, type: 'date' },
 } as const;
 
 export interface AppealOrder {
@@ -64,40 +62,6 @@ function sourceOf({ order: { field, direction } }: AskedAppeals): ListSource {
     columns: APPEAL_COLUMNS,
     order: { ...ORDERS[field], direction },
   };
-}
-
-/** The text as a pattern that matches it anywhere, its own wildcards meant literally. */
-function patternOf(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
-/** Who may not know handlers learns nothing by asking for one. */
-function addHandler(conditions: Conditions, viewer: Viewer, handlerId: string): void {
-  const isKnowable = isUuid(handlerId) && maySeeOfficers(viewer);
-  conditions.add(isKnowable ? `a.handler_ids @> ARRAY[${conditions.parameter(handlerId)}::uuid]` : 'FALSE');
-}
-
-function addOverdue(conditions: Conditions, today: LocalDate | null, isOverdue: boolean): void {
-  const overdue = `(a.closed_on IS NULL AND coalesce(a.due_on < ${conditions.parameter(today)}::date, false))`;
-  conditions.add(isOverdue ? overdue : `NOT ${overdue}`);
-}
-
-function addSearch(conditions: Conditions, text: string): void {
-  conditions.add(`(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`);
-}
-
-function conditionsOf({ viewer, filter, today }: AskedAppeals): Conditions {
-  const conditions = new Conditions()
-    .visibleTo(viewer, 'a')
-    .anyOf('a.state', 'text', filter.states)
-    .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
-    .anyOf('a.ground', 'text', filter.grounds)
-    .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
-    .between('a.due_on', 'date', filter.dueFrom, filter.dueTo);
-  if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
-  if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
-  if (filter.text) addSearch(conditions, filter.text);
-  return conditions;
 }
 
 /** One page of the appeals that the viewer may see. One statement. */

@@ -32,6 +32,7 @@ export class OfficeCouncilResolver {
 export class AgencyMeasuresResolver {
   @LegalBasis('28.2.b')
   @FieldResolver(() => CouncilMeasureConnectionType, {
+    nullable: true,
     description: 'The measures (іс-шаралар) for which the body is responsible, as far as the viewer may see them.',
   })
   async councilMeasures(
@@ -56,6 +57,7 @@ export class AgencyMeasuresResolver {
 export class SubmissionAgendaResolver {
   @LegalBasis('28.1.b')
   @FieldResolver(() => [AgendaItemType], {
+    nullable: true,
     description: 'The agenda items of coordinating councils that are about it, where the viewer may see the session.',
   })
   agendaItems(@Root() { id }: SubmissionStub, @Ctx() { loaders }: CouncilsContext): Promise<readonly AgendaItem[]> {

@@ -31,6 +31,7 @@ export class CouncilResolver {
   }
 
   @Query(() => CoordinatingCouncilConnectionType, {
+    nullable: true,
     description: 'The coordinating councils (үйлестіру кеңестері), in the order of their creation.',
   })
   coordinatingCouncils(
@@ -87,6 +88,7 @@ export class CouncilResolver {
   }
 
   @Query(() => CouncilMeasureConnectionType, {
+    nullable: true,
     description: 'The measures (іс-шаралар) that the viewer may see, first due first.',
   })
   async councilMeasures(

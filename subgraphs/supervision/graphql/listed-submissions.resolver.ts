@@ -25,7 +25,10 @@ async function listOf(
 /** What this subgraph adds to an office. */
 @Resolver(() => OfficeStub)
 export class OfficeSubmissionsResolver {
-  @FieldResolver(() => SubmissionConnectionType, { description: 'The submissions (ұсынулар) that the office makes.' })
+  @FieldResolver(() => SubmissionConnectionType, {
+    nullable: true,
+    description: 'The submissions (ұсынулар) that the office makes.',
+  })
   submissions(
     @Root() { id }: OfficeStub,
     @Args(() => SubmissionListArgs) args: SubmissionListArgs,
@@ -38,7 +41,10 @@ export class OfficeSubmissionsResolver {
 /** What this subgraph adds to an agency. */
 @Resolver(() => AgencyStub)
 export class AgencySubmissionsResolver {
-  @FieldResolver(() => SubmissionConnectionType, { description: 'The submissions (ұсынулар) addressed to the body.' })
+  @FieldResolver(() => SubmissionConnectionType, {
+    nullable: true,
+    description: 'The submissions (ұсынулар) addressed to the body.',
+  })
   submissions(
     @Root() { id }: AgencyStub,
     @Args(() => SubmissionListArgs) args: SubmissionListArgs,
@@ -51,7 +57,10 @@ export class AgencySubmissionsResolver {
 /** What this subgraph adds to an appeal. */
 @Resolver(() => AppealStub)
 export class AppealSubmissionsResolver {
-  @FieldResolver(() => SubmissionConnectionType, { description: 'The submissions (ұсынулар) that rest on the appeal.' })
+  @FieldResolver(() => SubmissionConnectionType, {
+    nullable: true,
+    description: 'The submissions (ұсынулар) that rest on the appeal.',
+  })
   submissions(
     @Root() { id }: AppealStub,
     @Args(() => SubmissionListArgs) args: SubmissionListArgs,

@@ -34,7 +34,10 @@ export class SubmissionResolver {
     return findSubmissionByNumber(db, viewer, number);
   }
 
-  @Query(() => SubmissionConnectionType, { description: 'The submissions (ұсынулар) that the viewer may see.' })
+  @Query(() => SubmissionConnectionType, {
+    nullable: true,
+    description: 'The submissions (ұсынулар) that the viewer may see.',
+  })
   async submissions(
     @Args(() => SubmissionListArgs) args: SubmissionListArgs,
     @Ctx() context: SupervisionContext,

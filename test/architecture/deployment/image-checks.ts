@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Setting } from '../../../platform/config/setting';
 import { SETTINGS } from '../../../platform/config/settings';
 import { restsOf, variablesOf } from './parse-dockerfile';
 import type { Check } from './service-checks';
@@ -14,7 +15,9 @@ function foldersRead(): readonly string[] {
   const folders = SOURCES.flatMap((source) =>
     readdirSync(join(ROOT, source), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .flatMap((file) => [...readFileSync(join(ROOT, source, file), 'utf8').matchAll(READ_AT_RUN_TIME)].map(([, folder = '']) => folder)),
+      .flatMap((file) =>
+        [...readFileSync(join(ROOT, source, file), 'utf8').matchAll(READ_AT_RUN_TIME)].map(([, folder = '']) => folder),
+      ),
   );
   return [...new Set(folders)];
 }
@@ -45,7 +48,9 @@ export const image: Check = ({ dockerfile, scripts }) => {
     ...(install.includes('--omit=dev') ? [] : ['packages of development are in the image']),
     ...(builds ? [] : ['dist/ is not built by npm run build']),
     ...read.map((folder) => `${folder}/ is read by the code and not in the image`),
-    ...(copies.includes('package.json ./') ? [] : ['package.json, by which the code finds its files, is not in the image']),
+    ...(copies.includes('package.json ./')
+      ? []
+      : ['package.json, by which the code finds its files, is not in the image']),
     ...(/^(?!root$|0$)\S+$/.test(restsOf(last, 'USER').at(-1) ?? 'root') ? [] : ['the image runs as root']),
   ];
 };
@@ -57,28 +62,42 @@ export const surroundings: Check = ({ dockerfile }) => {
   const known = new Set<string>(['NODE_ENV', ...Object.values(SETTINGS.process).map(({ variable }) => variable)]);
   const user = restsOf(last, 'USER').at(-1);
   return [
-    ...Object.keys(values).filter((name) => !known.has(name)).map((name) => `${name} is no setting of a process`),
+    ...Object.keys(values)
+      .filter((name) => !known.has(name))
+      .map((name) => `${name} is no setting of a process`),
     ...(values['KENES_HOST'] === '0.0.0.0' ? [] : ['processes answer inside their container only']),
     ...(restsOf(last, 'EXPOSE').join() === values['PORT'] ? [] : ['the port exposed is not the one listened on']),
-    ...(restsOf(last, 'RUN').some((run) => run.includes(`chown ${user}:${user} ${values['KENES_DATA']}`)) ? [] : ['the data folder is not the user\'s']),
+    ...(restsOf(last, 'RUN').some((run) => run.includes(`chown ${user}:${user} ${values['KENES_DATA']}`))
+      ? []
+      : ["the data folder is not the user's"]),
   ];
 };
 
 /** Neither secrets nor what a build makes anew go into the build's context. */
 export const context: Check = ({ dockerignore }) =>
-  ['.env', '.git', '.kenes', 'dist', 'node_modules'].filter((path) => !dockerignore.includes(path)).map((path) => `${path} is in the context`);
+  ['.env', '.git', '.kenes', 'dist', 'node_modules']
+    .filter((path) => !dockerignore.includes(path))
+    .map((path) => `${path} is in the context`);
 
 const NPM_RUN = /npm run (?:--silent )?([a-z:-]+)/g;
 const VARIABLE = /\bKENES_[A-Z_]*[A-Z]\b/g;
 
 /** The handbook names scripts and settings that exist. */
 export const handbook: Check = ({ document, scripts }) => {
-  const known = new Set<string>(Object.values(SETTINGS).flatMap((group) => Object.values(group).map(({ variable }) => variable)));
+  const known = new Set<string>(
+    Object.values(SETTINGS).flatMap((group) => Object.values<Setting<unknown>>(group).map(({ variable }) => variable)),
+  );
   const named = [...document.matchAll(NPM_RUN)].map(([, script = '']) => script);
   const variables = [...document.matchAll(VARIABLE)].map(([variable]) => variable);
   return [
-    ...[...new Set(named)].filter((script) => !(script in scripts)).map((script) => `the handbook names npm run ${script}`),
-    ...[...new Set(variables)].filter((variable) => !known.has(variable)).map((variable) => `the handbook names ${variable}`),
-    ...(named.length > 5 && variables.length > 5 ? [] : ['the handbook names hardly any script or setting: it was not read']),
+    ...[...new Set(named)]
+      .filter((script) => !(script in scripts))
+      .map((script) => `the handbook names npm run ${script}`),
+    ...[...new Set(variables)]
+      .filter((variable) => !known.has(variable))
+      .map((variable) => `the handbook names ${variable}`),
+    ...(named.length > 5 && variables.length > 5
+      ? []
+      : ['the handbook names hardly any script or setting: it was not read']),
   ];
 };

@@ -17,7 +17,7 @@ const ROOT = join(__dirname, '..', '..', '..');
 const STOPPING_SECONDS = 10;
 const SETTINGS_BY_VARIABLE = new Map(
   Object.values(SETTINGS)
-    .flatMap((group): Setting<unknown>[] => Object.values(group))
+    .flatMap((group) => Object.values<Setting<unknown>>(group))
     .map((setting) => [setting.variable, setting]),
 );
 
@@ -46,7 +46,10 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   councils: [...subgraphNeeds('councils'), 'KENES_ASSERTION_PUBLIC_KEY'],
   migrate: [
     'KENES_SUPERUSER_DATABASE_URL',
-    ...SUBGRAPH_NAMES.flatMap((name) => [...subgraphNeeds(name).slice(-2), `KENES_${upper(name)}_MIGRATOR_DATABASE_URL`]),
+    ...SUBGRAPH_NAMES.flatMap((name) => [
+      ...subgraphNeeds(name).slice(-2),
+      `KENES_${upper(name)}_MIGRATOR_DATABASE_URL`,
+    ]),
   ],
 };
 
@@ -54,7 +57,7 @@ function ours({ compose }: DeploymentFiles): [string, Service][] {
   return Object.entries(compose.services).filter(([name]) => name !== 'postgres');
 }
 
-const variables = ({ environment = {} }: Service): [string, string][] => Object.entries(environment).map(([name, value]) => [name, String(value)]);
+const variables = ({ environment = {} }: Service): [string, string][] => Object.entries(environment);
 
 /** Every process is a service, and each service runs what its npm script runs. */
 export const commands: Check = (files) => {
@@ -81,7 +84,9 @@ export const healthChecks: Check = (files) => {
     const source = program.replace(/^dist\//, '').replace(/\.js$/, '.ts');
     return [
       ...(path !== '' && paths.includes(path) ? [] : [`${name} is asked for "${path}", which nobody answers`]),
-      ...(source !== '' && existsSync(join(ROOT, source)) ? [] : [`${name} is asked by "${source}", which is not there`]),
+      ...(source !== '' && existsSync(join(ROOT, source))
+        ? []
+        : [`${name} is asked by "${source}", which is not there`]),
     ];
   });
 };
@@ -90,7 +95,9 @@ export const healthChecks: Check = (files) => {
 export const ports: Check = (files) => {
   const { PORT } = variablesOf(files.dockerfile.at(-1));
   const published = ours(files).flatMap(([name, service]) =>
-    (service.ports ?? []).filter((port) => port.split(':').at(-1) !== PORT).map((port) => `${name} publishes ${port}, and listens on ${PORT}`),
+    (service.ports ?? [])
+      .filter((port) => port.split(':').at(-1) !== PORT)
+      .map((port) => `${name} publishes ${port}, and listens on ${PORT}`),
   );
   const called = ours(files).flatMap(([name, service]) =>
     variables(service)
@@ -119,7 +126,8 @@ export const settings: Check = (files) => {
         if (!(secret in secrets)) problems.push(`${name} wants ${secret}, which npm run secrets does not make`);
         return secrets[secret] ?? '';
       });
-      if (isOurs && SETTINGS_BY_VARIABLE.get(variable)?.isSecret && filled === value) problems.push(`${name} has ${variable} in the open`);
+      if (isOurs && SETTINGS_BY_VARIABLE.get(variable)?.isSecret && filled === value)
+        problems.push(`${name} has ${variable} in the open`);
       return [variable, filled];
     });
     try {
@@ -144,10 +152,12 @@ export const needs: Check = (files) =>
 
 /** Nothing serves before its database is migrated, and nothing migrates before PostgreSQL is there. */
 export const order: Check = ({ compose: { services } }) => [
-  ...(services['migrate']?.depends_on?.['postgres']?.condition === 'service_healthy' ? [] : ['migrate does not wait for postgres']),
-  ...SUBGRAPH_NAMES.filter((name) => services[name]?.depends_on?.['migrate']?.condition !== 'service_completed_successfully').map(
-    (name) => `${name} does not wait for migrate`,
-  ),
+  ...(services['migrate']?.depends_on?.['postgres']?.condition === 'service_healthy'
+    ? []
+    : ['migrate does not wait for postgres']),
+  ...SUBGRAPH_NAMES.filter(
+    (name) => services[name]?.depends_on?.['migrate']?.condition !== 'service_completed_successfully',
+  ).map((name) => `${name} does not wait for migrate`),
   ...(services['gateway']?.depends_on ? ['gateway waits for others, and could start without'] : []),
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyLifecycle } from '../../../scripts/readme/find-lifecycles';
 import { findLifecycles } from '../../../scripts/readme/find-lifecycles';
+import { alignTable } from '../../../scripts/readme/align-table';
 import { markedParts } from '../../../scripts/readme/marked-part';
 import { misplacedDiagrams, withConfiguration, withDiagrams } from '../../../scripts/readme/write-parts';
 import { brokenLinks } from './broken-links';
@@ -48,7 +49,7 @@ describe('marked parts of a document', () => {
 
   it('of the configuration take the table of all settings', () => {
     const written = withConfiguration('<!-- configuration -->\n<!-- /configuration -->');
-    expect(written).toContain('| `PORT` |');
+    expect(written).toMatch(/\| `PORT` +\| `4000` +\| /);
     expect(withConfiguration(written)).toBe(written);
   });
 });
@@ -70,5 +71,16 @@ describe('a README', () => {
     expect(
       brokenLinks('[a](docs/a.md) [b](docs/b.md#part) [c](https://c.example) [d](#d)', (path) => path === 'docs/a.md'),
     ).toEqual(['docs/b.md']);
+  });
+});
+
+describe('a table', () => {
+  it('is aligned as the formatter aligns it', () => {
+    const table = '| variable | default |\n| --- | --- |\n| `A` | `on` \\| `off` |';
+    expect(alignTable(table).split('\n')).toEqual([
+      '| variable | default         |',
+      '| -------- | --------------- |',
+      '| `A`      | `on` \\| `off` |',
+    ]);
   });
 });

@@ -70,13 +70,18 @@ describe('authority matrix', () => {
     expect(findAuthority(officer('district-kz-71-esil', 'HEAD'), 'EXTEND_APPEALS', esil)?.basis).toBe('OWN');
     expect(findAuthority(officer('district-kz-71-nura', 'HEAD'), 'EXTEND_APPEALS', esil)).toBeNull();
     expect(findAuthority(officer('region-kz-75', 'HEAD'), 'EXTEND_APPEALS', esil)).toBeNull();
-    expect(findAuthority(officer('district-kz-71-esil', 'HEAD'), 'EXTEND_APPEALS', officeIdOf('region-kz-71'))).toBeNull();
+    expect(
+      findAuthority(officer('district-kz-71-esil', 'HEAD'), 'EXTEND_APPEALS', officeIdOf('region-kz-71')),
+    ).toBeNull();
   });
 
   it('[3.2] refuses everyone outside the prosecution system as interference', () => {
     const esil = officeIdOf('district-kz-71-esil');
     for (const viewer of [agencyOfficial('akimat-kz-71', 'HEAD'), applicant(), publicViewer]) {
-      expect(refusalFor(viewer, 'INTRODUCE_ACTS', esil)).toMatchObject({ reason: 'INTERFERENCE_FORBIDDEN', rule: '3.2' });
+      expect(refusalFor(viewer, 'INTRODUCE_ACTS', esil)).toMatchObject({
+        reason: 'INTERFERENCE_FORBIDDEN',
+        rule: '3.2',
+      });
     }
   });
 

@@ -18,10 +18,38 @@ const letter: Lifecycle<State, Action> = {
     DONE: { isFinal: true, meaning: 'Over.' },
   },
   transitions: [
-    { action: 'WRITE', from: [null, 'DRAFT'], to: ['DRAFT'], actors: [{ power: 'PREPARE_RECORDS' }], guard: 'None', rules: ['10.1.a'] },
-    { action: 'MAKE', from: ['DRAFT'], to: ['MADE'], actors: [{ power: 'INTRODUCE_ACTS' }], guard: 'Signed', rules: ['32.2.i'] },
-    { action: 'ANSWER', from: ['MADE'], to: ['DONE', 'SAME'], actors: [{ party: 'ADDRESSEE' }], guard: 'None', rules: ['36.2.g'] },
-    { action: 'EXPIRE', from: ['MADE'], to: ['DONE'], actors: [{ machine: 'CLOCK' }], guard: 'None', rules: ['32.3.b'] },
+    {
+      action: 'WRITE',
+      from: [null, 'DRAFT'],
+      to: ['DRAFT'],
+      actors: [{ power: 'PREPARE_RECORDS' }],
+      guard: 'None',
+      rules: ['10.1.a'],
+    },
+    {
+      action: 'MAKE',
+      from: ['DRAFT'],
+      to: ['MADE'],
+      actors: [{ power: 'INTRODUCE_ACTS' }],
+      guard: 'Signed',
+      rules: ['32.2.i'],
+    },
+    {
+      action: 'ANSWER',
+      from: ['MADE'],
+      to: ['DONE', 'SAME'],
+      actors: [{ party: 'ADDRESSEE' }],
+      guard: 'None',
+      rules: ['36.2.g'],
+    },
+    {
+      action: 'EXPIRE',
+      from: ['MADE'],
+      to: ['DONE'],
+      actors: [{ machine: 'CLOCK' }],
+      guard: 'None',
+      rules: ['32.3.b'],
+    },
   ],
 };
 
@@ -36,7 +64,11 @@ const VIEWERS = [
 
 const subjects: fc.Arbitrary<Subject<State>> = fc.record({
   state: fc.constantFrom<State | null>(null, 'DRAFT', 'MADE', 'DONE'),
-  ownerOfficeId: fc.constantFrom(officeIdOf('district-kz-71-esil'), officeIdOf('region-kz-71'), officeIdOf('region-kz-75')),
+  ownerOfficeId: fc.constantFrom(
+    officeIdOf('district-kz-71-esil'),
+    officeIdOf('region-kz-71'),
+    officeIdOf('region-kz-75'),
+  ),
   viewerParties: fc.constantFrom<Subject<State>['viewerParties']>([], ['ADDRESSEE']),
 });
 const actions = fc.constantFrom<Action>('WRITE', 'MAKE', 'ANSWER', 'EXPIRE');
@@ -74,7 +106,10 @@ describe('life cycles', () => {
 
   it('ask who before when, so that a stranger learns nothing of the state', () => {
     const subject = { state: 'DONE', ownerOfficeId: officeIdOf('district-kz-71-esil'), viewerParties: [] } as const;
-    expect(errorOf(() => takeStep(letter, applicant(), subject, 'MAKE'))).toMatchObject({ code: 'FORBIDDEN', rule: '3.2' });
+    expect(errorOf(() => takeStep(letter, applicant(), subject, 'MAKE'))).toMatchObject({
+      code: 'FORBIDDEN',
+      rule: '3.2',
+    });
     expect(errorOf(() => takeStep(letter, officer('region-kz-75', 'HEAD'), subject, 'ANSWER'))).toMatchObject({
       code: 'FORBIDDEN',
       rule: '36.2.g',

@@ -8,12 +8,14 @@ const HEAD = 'head-kz-71-esil';
 const OFFICE = `{ officeByCode(code: "district-kz-71-esil") { id name { en } appeals(first: 2) { totalCount } submissions(first: 2) { totalCount } } }`;
 
 let platform: DistributedPlatform;
+const opened: DistributedPlatform[] = [];
 
 beforeAll(async () => {
   platform = await openDistributedPlatform({ replicas: { appeals: 2 }, environment: { KENES_LOG_LEVEL: 'debug' } });
+  opened.push(platform);
 }, START_MS);
 
-afterAll(() => platform?.stop(), START_MS);
+afterAll(() => Promise.all(opened.map(({ stop }) => stop())), START_MS);
 
 /** Posts to a process itself, beside the gateway. */
 async function post(process: string, path: string, headers: Readonly<Record<string, string>> = {}, body: object = {}) {
@@ -27,7 +29,9 @@ async function post(process: string, path: string, headers: Readonly<Record<stri
 }
 
 const answered = (process: string, path: string): number =>
-  platform.process(process).output.filter((line) => line.includes(`"path":"${path}"`) && line.includes('"msg":"answered"')).length;
+  platform
+    .process(process)
+    .output.filter((line) => line.includes(`"path":"${path}"`) && line.includes('"msg":"answered"')).length;
 
 describe('gateway and four subgraphs as processes of their own', () => {
   it('answer one query together', async () => {
@@ -84,15 +88,23 @@ describe('the port of a subgraph', () => {
   it.each(SUBGRAPH_NAMES)('of %s takes no events without the secret', async (name) => {
     const headers = { 'content-type': 'application/cloudevents+json' };
     expect(await post(name, '/events', headers)).toEqual([401, 'UNAUTHENTICATED']);
-    expect(await post(name, '/events', { ...headers, authorization: 'Bearer guessed' })).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await post(name, '/events', { ...headers, authorization: 'Bearer guessed' })).toEqual([
+      401,
+      'UNAUTHENTICATED',
+    ]);
   });
 
   it('of organisation gives no viewer without the secret, and publishes no private key', async () => {
     const authorization = `Bearer ${await platform.client.tokenOf(HEAD)}`;
     expect(await post('organisation', '/viewer', { authorization })).toEqual([403, 'FORBIDDEN']);
-    expect(await post('organisation', '/viewer', { authorization, 'kenes-internal': 'guessed' })).toEqual([403, 'FORBIDDEN']);
+    expect(await post('organisation', '/viewer', { authorization, 'kenes-internal': 'guessed' })).toEqual([
+      403,
+      'FORBIDDEN',
+    ]);
     const keys = await (await fetch(`${platform.process('organisation').url}/.well-known/jwks.json`)).json();
-    expect(keys).toEqual({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: expect.any(String), alg: 'EdDSA', use: 'sig' }] });
+    expect(keys).toEqual({
+      keys: [{ kty: 'OKP', crv: 'Ed25519', x: expect.any(String), kid: expect.any(String), alg: 'EdDSA', use: 'sig' }],
+    });
   });
 
   it('refuses at the gateway what is no token of the issuer', async () => {
@@ -134,7 +146,10 @@ describe('a subgraph that is killed', () => {
     expect(away.data).toEqual({ viewer: { kind: 'PROSECUTOR' }, submission: null });
     expect(away.errors?.[0]?.extensions).toMatchObject({ code: 'UNAVAILABLE', details: { subgraph: 'supervision' } });
     await platform.process('supervision').start();
-    const back = await until(() => platform.client.ask<Record<string, unknown>>(HEAD, QUERY), ({ errors }) => errors === undefined);
+    const back = await until(
+      () => platform.client.ask<Record<string, unknown>>(HEAD, QUERY),
+      ({ errors }) => errors === undefined,
+    );
     expect(back.data).toEqual({ viewer: { kind: 'PROSECUTOR' }, submission: null });
   });
 

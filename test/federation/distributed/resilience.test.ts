@@ -45,7 +45,7 @@ function serviceAt(servers: readonly TestServer[], options: Partial<HttpServiceO
 const outcome = (work: Promise<{ readonly text: string }>): Promise<string> =>
   work.then(
     ({ text }) => text,
-    (error: { readonly code?: string; readonly name: string }) => error.code ?? error.name,
+    (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'Error'),
   );
 
 describe('a lost connection', () => {
@@ -131,7 +131,8 @@ describe('the circuit of a replica', () => {
   it('stays closed whatever a subgraph answers', async () => {
     const server = await serve((_request, response) => response.writeHead(400).end('{"errors":[]}'));
     const service = serviceAt([server]);
-    for (let call = 0; call < 5; call += 1) expect(await service.post(WRITE)).toEqual({ status: 400, text: '{"errors":[]}' });
+    for (let call = 0; call < 5; call += 1)
+      expect(await service.post(WRITE)).toEqual({ status: 400, text: '{"errors":[]}' });
     expect(server.requests()).toBe(5);
   });
 
@@ -141,7 +142,12 @@ describe('the circuit of a replica', () => {
     const service = serviceAt([server], { circuit: { failuresToOpen: 3, probeAfter: 20 } });
     await openCircuit(service);
     await server.start();
-    expect(await until(() => outcome(service.post(WRITE)), (text) => text !== 'Error')).toBe('{"data":{}}');
+    expect(
+      await until(
+        () => outcome(service.post(WRITE)),
+        (text) => text !== 'Error',
+      ),
+    ).toBe('{"data":{}}');
   });
 
   it('lets one call try, while the others fail at once', async () => {

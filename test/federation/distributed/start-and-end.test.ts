@@ -24,18 +24,20 @@ const SECRET = 'a secret of thirty-two characters';
 let compiled: Compiled;
 let folder: string;
 let cluster: KeptDatabase;
+const ends: (() => unknown)[] = [];
 
 beforeAll(async () => {
   compiled = await compile();
+  ends.unshift(() => compiled.remove());
   folder = mkdtempSync(join(tmpdir(), 'kenes-processes-'));
   chmodSync(folder, 0o711);
+  ends.unshift(() => rmSync(folder, { recursive: true, force: true }));
   cluster = await keepDatabase(compiled.folder, join(folder, 'postgresql'), SETTINGS);
+  ends.unshift(() => cluster.stop());
 }, START_MS);
 
 afterAll(async () => {
-  await cluster?.stop();
-  compiled?.remove();
-  if (folder) rmSync(folder, { recursive: true, force: true });
+  for (const end of ends) await end();
 }, START_MS);
 
 /** The environment of this run without what configures the platform. */
@@ -46,7 +48,10 @@ function plain(values: Readonly<Record<string, string>>): Record<string, string>
 
 function databaseEnvironment(name: SubgraphName): Record<string, string> {
   const urls = databaseUrls(cluster, name);
-  const variables = DATABASE_ROLES.map((role) => [`KENES_${roleName(name, role).toUpperCase()}_DATABASE_URL`, urls[role]]);
+  const variables = DATABASE_ROLES.map((role) => [
+    `KENES_${roleName(name, role).toUpperCase()}_DATABASE_URL`,
+    urls[role],
+  ]);
   return plain(Object.fromEntries(variables) as Record<string, string>);
 }
 
@@ -95,7 +100,9 @@ describe('npm run migrate', () => {
   it('says what is missing or unknown', async () => {
     const migrate = (environment: Record<string, string>, words: readonly string[]) =>
       runMigration(compiled.folder, environment, words);
-    await expect(migrate(plain({}), ['councils'])).rejects.toThrow(/KENES_COUNCILS_\{MIGRATOR,SERVER,WORKER\}_DATABASE_URL must be set/);
+    await expect(migrate(plain({}), ['councils'])).rejects.toThrow(
+      /KENES_COUNCILS_\{MIGRATOR,SERVER,WORKER\}_DATABASE_URL must be set/,
+    );
     await expect(migrate(plain({}), ['concils'])).rejects.toThrow(/usage: npm run migrate/);
     await expect(migrate(databaseEnvironment('councils'), ['--provision', 'councils'])).rejects.toThrow(
       /KENES_SUPERUSER_DATABASE_URL must be set/,
@@ -114,13 +121,17 @@ describe('a process', () => {
   it('does not serve on a database that lacks a migration of its release', async () => {
     await provisionDatabase(superuserUrl(), { name: 'supervision', urls: databaseUrls(cluster, 'supervision') });
     const words = await lastWords(subgraph, { ...databaseEnvironment('supervision'), ...settings });
-    expect(words).toMatch(/^supervision: database of supervision lacks .+: run "npm run migrate -- supervision" first$/);
+    expect(words).toMatch(
+      /^supervision: database of supervision lacks .+: run "npm run migrate -- supervision" first$/,
+    );
   });
 
   it('says in one line which database it cannot use, and no password', async () => {
     const url = `postgres://supervision_server:${SECRET.replaceAll(' ', '-')}@127.0.0.1:9/supervision`;
     const words = await lastWords(subgraph, plain({ ...settings, KENES_SUPERVISION_SERVER_DATABASE_URL: url }));
-    expect(words).toMatch(/^supervision: cannot use database supervision at 127.0.0.1:9 as supervision_server: .*ECONNREFUSED/);
+    expect(words).toMatch(
+      /^supervision: cannot use database supervision at 127.0.0.1:9 as supervision_server: .*ECONNREFUSED/,
+    );
     expect(words).not.toContain('thirty-two');
   });
 
@@ -128,7 +139,11 @@ describe('a process', () => {
     ['gateway/main.js', {}, 'KENES_OIDC_ISSUER must be set for a process of its own'],
     ['gateway/main.js', { KENES_OIDC_ISSUER: 'http://localhost/oidc' }, 'KENES_ORGANISATION_URL must be set'],
     ['scripts/start-issuer.js', {}, 'KENES_OIDC_ISSUER must be set'],
-    ['scripts/start-subgraph.js', { KENES_ASSERTION_PUBLIC_KEY: 'x' }, 'KENES_ASSERTION_PUBLIC_KEY must be a public Ed25519 key'],
+    [
+      'scripts/start-subgraph.js',
+      { KENES_ASSERTION_PUBLIC_KEY: 'x' },
+      'KENES_ASSERTION_PUBLIC_KEY must be a public Ed25519 key',
+    ],
     ['gateway/main.js', { KENES_INTERNAL_SECRET: 'short' }, 'KENES_INTERNAL_SECRET must have at least 32 characters'],
   ])('%s names the setting that it cannot do without', async (program, values, problem) => {
     const words = program.endsWith('start-subgraph.js') ? [program, 'councils'] : [program];
@@ -151,7 +166,9 @@ describe('a launcher that is killed', () => {
 
   async function launch(port: number): Promise<{ launcher: ChildProcess; databasePort: number }> {
     const other = join(folder, 'other');
-    const launcher = spawn(process.execPath, ['-e', LAUNCHER, compiled.folder, other, String(port)], { env: plain({}) });
+    const launcher = spawn(process.execPath, ['-e', LAUNCHER, compiled.folder, other, String(port)], {
+      env: plain({}),
+    });
     const lines = createInterface({ input: launcher.stdout });
     const [line] = (await once(lines, 'line')) as [string];
     return { launcher, databasePort: Number(line) };
@@ -168,6 +185,9 @@ describe('a launcher that is killed', () => {
     const { launcher, databasePort } = await launch(port);
     expect(await Promise.all([port, databasePort].map(isOpen))).toEqual([true, true]);
     launcher.kill('SIGKILL');
-    await until(() => Promise.all([port, databasePort].map(isOpen)), (open) => !open.includes(true));
+    await until(
+      () => Promise.all([port, databasePort].map(isOpen)),
+      (open) => !open.includes(true),
+    );
   });
 });

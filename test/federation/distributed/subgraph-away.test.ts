@@ -25,9 +25,11 @@ const answering = (data: object) => testServer((_request, response) => response.
 
 beforeAll(async () => {
   organisation = await answering({ office: { name: 'office 1' } });
-  appeals = await testServer(async (request, response) => {
-    if ((await text(request)).includes('LOST')) request.socket.destroy();
-    else response.end(JSON.stringify({ data: { appeal: { text: 'appeal 1' }, registerAppeal: { text: 'x' } } }));
+  appeals = await testServer((request, response) => {
+    void text(request).then((body) => {
+      if (body.includes('LOST')) request.socket.destroy();
+      else response.end(JSON.stringify({ data: { appeal: { text: 'appeal 1' }, registerAppeal: { text: 'x' } } }));
+    });
   });
   viewers = await testServer((_request, response) => response.end(JSON.stringify({ assertion: 'public' })));
   const source = (subgraph: string, url: string) => httpDataSource({ subgraph, url, logger, circuit: CIRCUIT });
@@ -44,7 +46,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await gateway.close();
-  await Promise.all([...Object.values(sources).map((each) => each.close()), organisation.stop(), appeals.stop(), viewers.stop()]);
+  await Promise.all([
+    ...Object.values(sources).map((each) => each.close()),
+    organisation.stop(),
+    appeals.stop(),
+    viewers.stop(),
+  ]);
 });
 
 function fail(name: string): never {
@@ -68,7 +75,10 @@ describe('a subgraph that is away', () => {
 
   it('answers again when it is back, without a restart of the gateway', async () => {
     await appeals.start();
-    const answer = await until(() => ask(gateway.url, { query: QUERY }), ({ errors }) => errors === undefined);
+    const answer = await until(
+      () => ask(gateway.url, { query: QUERY }),
+      ({ errors }) => errors === undefined,
+    );
     expect(answer.data).toEqual({ office: { name: 'office 1' }, appeal: { text: 'appeal 1' } });
   });
 
@@ -84,7 +94,14 @@ describe('a subgraph that is away', () => {
     const refused = refusalOf(await ask(gateway.url, { query: QUERY }));
     expect(refused).toEqual({ status: 503, code: 'UNAVAILABLE', details: { subgraph: 'organisation' } });
     await viewers.start();
-    expect((await until(() => ask(gateway.url, { query: QUERY }), ({ status }) => status === 200)).data).toMatchObject({
+    expect(
+      (
+        await until(
+          () => ask(gateway.url, { query: QUERY }),
+          ({ status }) => status === 200,
+        )
+      ).data,
+    ).toMatchObject({
       office: { name: 'office 1' },
     });
   });

@@ -61,7 +61,10 @@ beforeAll(async () => {
     limits: LIMITS,
     logger,
   });
-  listening = await listen(createApp({ logger, mount: (app) => app.use(gateway.routes) }), { host: '127.0.0.1', port: 0 });
+  listening = await listen(createApp({ logger, mount: (app) => app.use(gateway.routes) }), {
+    host: '127.0.0.1',
+    port: 0,
+  });
 });
 
 afterAll(async () => {
@@ -104,7 +107,11 @@ describe('the file of the supergraph', () => {
 
   it('must be there at the start', async () => {
     const missing = supergraphFile({ path: join(folder, 'missing'), pollMilliseconds: 10, logger });
-    const nothing = { update: () => {}, healthCheck: async () => {}, getDataSource: () => ({ process: async () => ({}) }) };
+    const nothing = {
+      update: () => {},
+      healthCheck: async () => {},
+      getDataSource: () => ({ process: async () => ({}) }),
+    };
     await expect(missing(nothing)).rejects.toBeInstanceOf(ProcessFailure);
   });
 });

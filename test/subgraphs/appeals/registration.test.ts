@@ -244,7 +244,7 @@ describe('a registration', () => {
       `mutation ($input: RegisterAppealInput!) { registerAppeal(input: $input) { accessCode } }`,
       { input: { ...PAPER_APPEAL, officeId: esilId, requestId: '0197f3a0-1111-7000-8000-000000000001' } },
     );
-    // BEGIN, clock and kept request, office, register, appeal, term, audit, outbox, request, COMMIT; then the appeal read anew.
-    expect(response.extensions.kenes.statements).toBe(11);
+    // BEGIN, lock of the request, clock and kept request, office, register, appeal, term, audit, outbox, request, COMMIT; then the appeal read anew.
+    expect(response.extensions.kenes.statements).toBe(12);
   });
 });

@@ -73,6 +73,17 @@ describe('an appeal out of scope', () => {
     expect(appeal).toMatchObject({ state: 'OUT_OF_SCOPE', notices: [] });
   });
 
+  it('[24.1.b] does not go to an agency that does not exist', async () => {
+    const { id } = await appeals.register();
+    for (const agencyId of ['0197f3a0-0000-7000-8000-000000000000', 'no id']) {
+      const body = { name: 'Nobody', agencyId };
+      await expect(appeals.refusedStep(prosecutor, 'findAppealOutOfScope', { id, body })).resolves.toMatchObject({
+        code: 'NOT_FOUND',
+        details: { noun: 'Agency' },
+      });
+    }
+  });
+
   it('[24.1.b] is found by a prosecutor, before acceptance', async () => {
     const { id } = await appeals.register();
     await expect(appeals.refusedStep(employee, 'findAppealOutOfScope', { id, body: AKIMAT })).resolves.toMatchObject({

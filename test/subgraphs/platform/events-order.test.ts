@@ -6,7 +6,7 @@ import { startWorker } from '../../../platform/events/start-worker';
 import { drained, type EventsDatabase, hasten, openEventsDatabase, until } from './events-testbed';
 
 let owner: EventsDatabase;
-let workers: { stop(): Promise<void> }[] = [];
+const workers: { stop(): Promise<void> }[] = [];
 beforeAll(async () => {
   owner = await openEventsDatabase('supervision');
 });

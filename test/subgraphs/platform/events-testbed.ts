@@ -5,7 +5,7 @@ import { Client, escapeIdentifier, Pool } from 'pg';
 import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
 import { type Migration, migrate } from '../../../platform/database/migrate';
 import { type Database, openDatabase } from '../../../platform/database/open-database';
-import { asSuperuser, databaseUrls, provision } from '../../../platform/database/provision';
+import { asSuperuser, type Cluster, databaseUrls, provision } from '../../../platform/database/provision';
 import { type DatabaseUrls, roleName, type SubgraphName } from '../../../platform/database/subgraph-name';
 import { seedDirectory } from '../../../platform/directory/seed-directory';
 import type { CloudEvent } from '../../../platform/events/cloud-event';
@@ -47,8 +47,10 @@ export interface EventsDatabase {
 }
 
 /** Makes a database of its own, without a template, so that no other test file meets the notes. */
-export async function openEventsDatabase(subgraph: SubgraphName): Promise<EventsDatabase> {
-  const cluster = testCluster();
+export async function openEventsDatabase(
+  subgraph: SubgraphName,
+  cluster: Cluster = testCluster(),
+): Promise<EventsDatabase> {
   const name = `test_events_${randomBytes(6).toString('hex')}`;
   await asSuperuser(cluster, 'postgres', async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PROVISION_LOCK]);

@@ -58,6 +58,9 @@ describe("a subgraph's own port", () => {
       expect(await call(headers, body)).toMatchObject({ status: 400, code: 'INVALID_INPUT' });
     }
     expect(await call(headers, { query: '{ hello(' })).toMatchObject({ status: 400, code: 'GRAPHQL_PARSE_FAILED' });
-    expect(await call(headers, { query: '{ nothing }' })).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+    expect(await call(headers, { query: '{ nothing }' })).toMatchObject({
+      status: 400,
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
   });
 });

@@ -84,13 +84,10 @@ describe('the bases of a submission', () => {
     ['CHECK', '32.2.b'],
     ['ANALYSIS', '32.2.c'],
     ['ASSESSMENT', '32.2.d'],
-  ])(
-    'of type %s have no results while the platform has no completed record of it',
-    async (type, rule) => {
-      const refusal = await subgraph.refusedMaking({ bases: [...DRAFT.bases, { type }] });
-      expect(refusal).toMatchObject({ reason: 'BASIS_WITHOUT_RESULTS', rule, details: { type } });
-    },
-  );
+  ])('of type %s have no results while the platform has no completed record of it', async (type, rule) => {
+    const refusal = await subgraph.refusedMaking({ bases: [...DRAFT.bases, { type }] });
+    expect(refusal).toMatchObject({ reason: 'BASIS_WITHOUT_RESULTS', rule, details: { type } });
+  });
 
   it.each([null, ' ', 'the general duty of the office'])(
     '[32.2.f] of type OTHER_FUNCTION cite a provision, which is not %p',

@@ -56,16 +56,18 @@ const APPEAL = `
   );
 `;
 
-/** One index for each order in which lists are read, for one office and for all; those without a due day come as if due last. */
+/** One index for each order of the lists, for one office and for all, and one for each tie that lets a viewer reach an appeal. */
 const APPEAL_INDEXES = `
   CREATE INDEX appeal_of_office_received ON appeal (owner_office_id, received_on, id);
   CREATE INDEX appeal_of_office_due ON appeal (owner_office_id, (coalesce(due_on, 'infinity'::date)), id);
   CREATE INDEX appeal_received ON appeal (received_on, id);
   CREATE INDEX appeal_due ON appeal ((coalesce(due_on, 'infinity'::date)), id);
   CREATE INDEX appeal_of_applicant ON appeal (applicant_id, received_on, id) WHERE applicant_id IS NOT NULL;
-  CREATE INDEX appeal_open ON appeal (owner_office_id, due_on) WHERE closed_on IS NULL;
+  CREATE INDEX appeal_open ON appeal ((coalesce(due_on, 'infinity'::date)), id) WHERE closed_on IS NULL;
   CREATE INDEX appeal_of_handler ON appeal USING gin (handler_ids);
   CREATE INDEX appeal_of_agency ON appeal USING gin (agency_ids);
+  CREATE INDEX appeal_published ON appeal (received_on, id) WHERE is_published AND classification = 'PUBLIC';
+  CREATE INDEX appeal_of_class ON appeal (classification);
   CREATE INDEX appeal_search ON appeal USING gin ((number || ' ' || subject) gin_trgm_ops);
 `;
 

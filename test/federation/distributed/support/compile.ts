@@ -16,14 +16,14 @@ export interface Compiled {
  * `node_modules/`, from where packages and the repository's data are found as from `dist/`.
  */
 export async function compile(): Promise<Compiled> {
-  const { exclude: _, ...options } = JSON.parse(readFileSync(join(REPOSITORY, '.swcrc'), 'utf8')) as Options;
+  const options = JSON.parse(readFileSync(join(REPOSITORY, '.swcrc'), 'utf8')) as Options;
   const cache = join(REPOSITORY, 'node_modules', '.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'kenes-compiled-'));
   await Promise.all(
     SOURCES.flatMap(sourcesIn).map(async (source) => {
       const target = join(folder, relative(REPOSITORY, source)).replace(/\.ts$/, '.js');
-      const { code } = await transformFile(source, { ...options, swcrc: false, sourceMaps: false });
+      const { code } = await transformFile(source, { ...options, exclude: [], swcrc: false, sourceMaps: false });
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, code);
     }),

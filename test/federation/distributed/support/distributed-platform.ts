@@ -1,4 +1,8 @@
-import { type Distributed, type DistributedOptions, startDistributed } from '../../../../scripts/distributed/start-distributed';
+import {
+  type Distributed,
+  type DistributedOptions,
+  startDistributed,
+} from '../../../../scripts/distributed/start-distributed';
 import { createGraphClient, type GraphClient } from '../../../../scripts/story/graph-client';
 import { compile, type Compiled } from './compile';
 

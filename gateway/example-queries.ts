@@ -1,4 +1,4 @@
-import type { GraphiqlExample } from '../gateway/graphiql-routes';
+import type { GraphiqlExample } from './graphiql-routes';
 
 /** Queries that GraphiQL offers to begin with; a test executes each of them as everyone. */
 export const EXAMPLE_QUERIES: readonly GraphiqlExample[] = [

@@ -1,0 +1,46 @@
+import { maySeeOfficers } from '../../../platform/access/directory-visibility';
+import type { Viewer } from '../../../platform/access/viewer';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { isUuid } from '../../../platform/database/is-uuid';
+import { Conditions } from '../../../platform/pagination/conditions';
+import type { AskedAppeals } from './appeal-list.repository';
+import { addReach } from './appeal-reach';
+
+/** The due day in the shape that is indexed: an appeal without one stands as if it were due last. */
+export const DUE_DAY = `coalesce(a.due_on, 'infinity'::date)`;
+
+/** The text as a pattern that matches it anywhere, its own wildcards meant literally. */
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Who may not know handlers learns nothing by asking for one. */
+function addHandler(conditions: Conditions, viewer: Viewer, handlerId: string): void {
+  const isKnowable = isUuid(handlerId) && maySeeOfficers(viewer);
+  conditions.add(isKnowable ? `a.handler_ids @> ARRAY[${conditions.parameter(handlerId)}::uuid]` : 'FALSE');
+}
+
+function addOverdue(conditions: Conditions, today: LocalDate | null, isOverdue: boolean): void {
+  const overdue = `a.closed_on IS NULL AND ${DUE_DAY} < ${conditions.parameter(today)}::date`;
+  conditions.add(isOverdue ? overdue : `NOT (${overdue})`);
+}
+
+function addSearch(conditions: Conditions, text: string): void {
+  conditions.add(`(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`);
+}
+
+/** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
+export function conditionsOf({ viewer, filter, today }: AskedAppeals): Conditions {
+  const conditions = new Conditions()
+    .visibleTo(viewer, 'a')
+    .anyOf('a.state', 'text', filter.states)
+    .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
+    .anyOf('a.ground', 'text', filter.grounds)
+    .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
+    .between('a.due_on', 'date', filter.dueFrom, filter.dueTo);
+  addReach(conditions, viewer);
+  if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
+  if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
+  if (filter.text) addSearch(conditions, filter.text);
+  return conditions;
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import type { EmbeddedServer } from '../../platform/database/embedded/start-embedded-server';
+import { receiveEvent } from '../../platform/events/receive-event';
+import { startWorker } from '../../platform/events/start-worker';
+import {
+  changeNote,
+  drained,
+  type EventsDatabase,
+  hasten,
+  noteReactions,
+  openEventsDatabase,
+  rowsOf,
+  until,
+} from '../subgraphs/platform/events-testbed';
+import { endAll, removeAll, start, stateFolder } from './support-embedded/testbed';
+
+let server: EmbeddedServer;
+let owner: EventsDatabase;
+let reader: EventsDatabase;
+beforeAll(async () => {
+  server = await start(stateFolder());
+  [owner, reader] = await Promise.all([openEventsDatabase('appeals', server), openEventsDatabase('supervision')]);
+});
+afterAll(async () => {
+  await Promise.all([owner.close(), reader.close()]);
+  await endAll();
+  removeAll();
+});
+
+/** Crashes the owner's server: PostgreSQL ends all sessions and recovers from its log when one of them is killed. */
+async function crash(): Promise<void> {
+  const victim = new Client({ connectionString: server.url('postgres') });
+  victim.on('error', () => undefined);
+  await victim.connect();
+  const found = await victim.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  process.kill(found.rows[0]?.pid ?? 0, 'SIGKILL');
+  await victim.end().catch(() => undefined);
+}
+
+describe('a crash of the database', () => {
+  it('loses no event of a change that was acknowledged, and lets none of another leave', async () => {
+    const acknowledged: string[] = [];
+    const received = new Set<string>();
+    const worker = await startWorker(
+      owner.urls.worker,
+      async (_, event) => {
+        await receiveEvent(reader.db, noteReactions, event);
+        received.add(event.subject);
+      },
+      () => undefined,
+    );
+    for (const crashAt of [20, 60, 90]) {
+      let isCrashed: Promise<void> | undefined;
+      for (let made = 0; made < 100; made += 1) {
+        if (made === crashAt) isCrashed = crash();
+        const id = randomUUID();
+        const isKept = await changeNote(owner, id, 1).then(
+          () => true,
+          () => false,
+        );
+        if (isKept) acknowledged.push(id);
+      }
+      await isCrashed;
+      await until(
+        async () =>
+          owner.worker.query('SELECT 1').then(
+            () => true,
+            () => false,
+          ),
+        'the database is back',
+      );
+    }
+    expect(acknowledged.length).toBeGreaterThan(60);
+    await until(async () => {
+      await hasten(owner);
+      return acknowledged.every((id) => received.has(id));
+    }, 'all events');
+    await drained(owner);
+    await worker.stop();
+    const kept = await rowsOf<{ id: string }>(owner, 'SELECT id FROM events_note ORDER BY id');
+    expect(await rowsOf(reader, 'SELECT id FROM events_known_note ORDER BY id')).toEqual(kept);
+    expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining(acknowledged));
+  });
+});

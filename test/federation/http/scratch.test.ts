@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, it } from '@jest/globals';
+import { openTestPlatform, type TestPlatform } from '../../support/open-test-platform';
+import { officeIdOf } from '../../../platform/directory/reference-directory';
+let p: TestPlatform;
+beforeAll(async () => { p = await openTestPlatform(); }, 180000);
+afterAll(() => p.close());
+async function raw(init: RequestInit & { path?: string }) {
+  const t = Date.now();
+  const r = await fetch(`${p.url}${init.path ?? '/graphql'}`, { redirect: 'manual', ...init });
+  const text = await r.text();
+  return `${r.status} ${Date.now() - t}ms ${text.length}b ${text.slice(0, 420)}`;
+}
+const out: string[] = [];
+const say = async (name: string, x: Promise<string>) => { out.push(`${name}: ${await x}`); };
+const OFFICE = officeIdOf('district-kz-71-esil');
+const input = (c: object = {}) => ({ officeId: OFFICE, channel: 'PAPER', applicant: { kind: 'PERSON', name: 'An applicant' }, language: 'kk', subject: 'Subject', text: 'Text.', ...c });
+const REG = 'mutation ($input: RegisterAppealInput!) { registerAppeal(input: $input) { appeal { id number subject text version } } }';
+it('x', async () => {
+  const tok = await p.client.tokenOf('prosecutor-kz-71-esil');
+  const auth = { authorization: `Bearer ${tok}`, accept: 'application/graphql-response+json' };
+  const j = (body: unknown, headers: Record<string, string> = {}) => raw({ method: 'POST', headers: { 'content-type': 'application/json', ...auth, ...headers }, body: typeof body === 'string' || body instanceof Uint8Array ? body as never : JSON.stringify(body) });
+  const reg = (c: object) => j({ query: REG, variables: { input: input(c) } });
+  await say('good', reg({}));
+  await say('subject 10000', reg({ subject: 'a'.repeat(10000) }));
+  await say('text 50001', reg({ text: 'a'.repeat(50001) }));
+  await say('text 1MB', reg({ text: 'a'.repeat(1048576) }));
+  await say('lone surrogate', reg({ subject: 'a\ud800b' }));
+  await say('lone surrogate text', reg({ text: 'a\udc00b' }));
+  await say('lone surrogate name', reg({ applicant: { kind: 'PERSON', name: 'a\ud800b' } }));
+  await say('lone surrogate requestId replay', reg({ requestId: crypto.randomUUID(), subject: 'a\ud800b' }));
+  await say('lone surrogate list filter', j({ query: 'query($t:String){ appeals(filter:{text:$t}){ totalCount } }', variables: { t: 'x\ud800' } }));
+  await say('lone surrogate number', j({ query: 'query($t:String!){ appealByNumber(number:$t){ id } }', variables: { t: 'x\ud800' } }));
+  await say('lone surrogate literal', j('{"query":"{ appealByNumber(number: \\"a\\\\uD800\\") { id } }"}'));
+  await say('lone surrogate id', j({ query: 'query($t:ID!){ appeal(id:$t){ id } }', variables: { t: 'x\ud800' } }));
+  const bytes = (s: string) => { const b = Buffer.from(s); b[b.indexOf('@')] = 0xff; return new Uint8Array(b); };
+  await say('bad utf8', j(bytes(JSON.stringify({ query: REG, variables: { input: input({ subject: 'x@y' }) } }))));
+  await say('overlong utf8', j(bytes(JSON.stringify({ query: '{ appealByNumber(number: "@") { id } }' }))));
+  await say('utf16', raw({ method: 'POST', headers: { 'content-type': 'application/json; charset=utf-16', ...auth }, body: new Uint8Array(Buffer.from(JSON.stringify({ query: '{ viewer { kind } }' }), 'utf16le')) as never }));
+  await say('latin1', raw({ method: 'POST', headers: { 'content-type': 'application/json; charset=latin1', ...auth }, body: JSON.stringify({ query: '{ viewer { kind } }' }) }));
+  await say('rtl', reg({ subject: 'abc\u202e\u200f\u2066def' }));
+  await say('rtl name', reg({ applicant: { kind: 'PERSON', name: '\u202eabc' } }));
+  await say('control chars', reg({ subject: 'a\u0001\u001b[31mb' }));
+  await say('blank subject', reg({ subject: '  \u200b ' }));
+  await say('newline subject', reg({ subject: 'a\nb' }));
+  for (const first of [-1, 0, 1001, 2147483647]) await say(`first ${first}`, j({ query: 'query($n:Int){ appeals(first:$n){ totalCount nodes{id} } }', variables: { n: first } }));
+  await say(`first 1e10`, j({ query: 'query($n:Int){ appeals(first:$n){ totalCount nodes{id} } }', variables: { n: 1e10 } }));
+  await say(`first -5 literal`, j({ query: '{ appeals(first:-5){ totalCount nodes{id} } }' }));
+  const cur = async (q: string) => { const r = await p.client.ask<Record<string, { pageInfo: { endCursor: string } }>>('prosecutor-kz-71-esil', q); return Object.values(r.data ?? {})[0]?.pageInfo.endCursor ?? JSON.stringify(r); };
+  const c1 = await cur('{ agencies(first:1){ pageInfo{ endCursor } } }');
+  const c2 = await cur('{ appeals(first:1, orderBy:{field:DUE_ON,direction:ASC}){ pageInfo{ endCursor } } }');
+  const c3 = await cur('{ officers(first:1){ pageInfo{ endCursor } } }');
+  out.push(['cursors', c1, c2, c3].map((c) => `${c} ${Buffer.from(c, 'base64url').toString()}`).join(' | '));
+  const lists = ['appeals', 'agencies', 'offices', 'officers', 'submissions', 'coordinatingCouncils', 'councilMeasures', 'councilDecisions', 'councilSessions'];
+  for (const l of lists) for (const [n, c] of [['agency', c1], ['appeal', c2], ['officer', c3], ['bad id', Buffer.from('["2026-01-01","x"]').toString('base64url')], ['nul', Buffer.from('["a\\u0000","22840c58-fc93-5f16-8f45-91277034c39c"]').toString('base64url')], ['surr', Buffer.from('["a\\ud800","22840c58-fc93-5f16-8f45-91277034c39c"]').toString('base64url')], ['huge', Buffer.from('["99999999999999999999999999","22840c58-fc93-5f16-8f45-91277034c39c"]').toString('base64url')], ['junk', 'nonsense']] as const)
+    await say(`${l} after ${n}`, j({ query: `query($a:String){ ${l}(first:2, after:$a){ pageInfo { endCursor } } }`, variables: { a: c } }));
+  for (const id of ['1', '', 'x'.repeat(1000), "'; DROP TABLE appeal; --", '{22840c58-fc93-5f16-8f45-91277034c39c}']) {
+    for (const l of ['appeal', 'office', 'agency', 'officer', 'submission', 'coordinatingCouncil', 'councilSession', 'councilDecision', 'councilMeasure'])
+      await say(`${l} ${id.slice(0, 10)}`, j({ query: `query($a:ID!){ ${l}(id:$a){ id } }`, variables: { a: id } }));
+  }
+  await say('mutation bad id', j({ query: 'mutation($i: ChangeAppealInput!){ takeUpAppeal(input:$i){ id } }', variables: { i: { id: 'no uuid' } } }));
+  await say('mutation bad officeId', reg({ officeId: 'no uuid' }));
+  await say('mutation bad requestId', reg({ requestId: 'no uuid' }));
+  await say('unknown id mutation', j({ query: 'mutation($i: ChangeAppealInput!){ takeUpAppeal(input:$i){ id } }', variables: { i: { id: crypto.randomUUID() } } }));
+  await say('filter bad ids', j({ query: 'query($i:[ID!]){ appeals(filter:{officeIds:$i}){ totalCount } }', variables: { i: ['no uuid'] } }));
+  await say('filter bad handler', j({ query: 'query($i:ID){ appeals(filter:{handlerId:$i}){ totalCount } }', variables: { i: 'no uuid' } }));
+  await say('filter ids', j({ query: 'query($i:[ID!]){ appeals(filter:{officeIds:$i}){ totalCount } }', variables: { i: Array(5000).fill(OFFICE) } }));
+  await say('expectedVersion neg', j({ query: 'mutation($i: ChangeAppealInput!){ takeUpAppeal(input:$i){ id } }', variables: { i: { id: crypto.randomUUID(), expectedVersion: -1 } } }));
+  await say('date 0000', reg({ receivedOn: '0000-01-01' }));
+  await say('date 9999', reg({ receivedOn: '9999-12-31' }));
+  await say('date feb30', reg({ receivedOn: '2026-02-30' }));
+  await say('date future', reg({ receivedOn: '2026-12-30' }));
+  await say('date old', reg({ receivedOn: '1900-01-01' }));
+  await say('date bc filter', j({ query: 'query($i:LocalDate){ appeals(filter:{dueFrom:$i}){ totalCount } }', variables: { i: '0000-01-01' } }));
+  await say('language', reg({ language: 'x'.repeat(300) }));
+  await say('name long', reg({ applicant: { kind: 'PERSON', name: 'a'.repeat(10000) } }));
+  await say('body 1MB+', j(`{"query":"{ viewer { kind } }"${' '.repeat(1048577)}}`));
+  await say('gzip bomb?', raw({ method: 'POST', headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', ...auth }, body: (await import('node:zlib')).gzipSync(`{"query":"{ viewer { kind } }"${' '.repeat(20000000)}}`) as never }));
+  await say('deep json', j(`{"query":"query($i:ID!){appeal(id:$i){id}}","variables":{"i":${'['.repeat(300000)}${']'.repeat(300000)}}}`));
+  await say('parens', j({ query: '{ a'.repeat(3000) }));
+  await say('deep literal', j({ query: `{ appeals(filter: ${'['.repeat(1900)}${']'.repeat(1900)}) { totalCount } }` }));
+  await say('accept-language junk', j({ query: '{ viewer { kind } }' }, { 'accept-language': 'x'.repeat(20000) }));
+  await say('traceparent junk', j({ query: '{ viewer { kind } }' }, { traceparent: 'x'.repeat(20000) }));
+  await say('long token', j({ query: '{ viewer { kind } }' }, { authorization: `Bearer ${'a'.repeat(20000)}` }));
+  await say('huge header', j({ query: '{ viewer { kind } }' }, { 'x-a': 'a'.repeat(70000) }));
+  await say('search nul cursor', j({ query: '{ search(text: "a%_\\\\") { totalCount } }' }));
+  console.log(out.join('\n'));
+}, 120000);
