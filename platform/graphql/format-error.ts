@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ValidationError } from 'class-validator';
 import { ArgumentValidationError } from 'type-graphql';
 import type { ErrorCode } from '../errors/codes';
 import { DomainError } from '../errors/domain-error';
@@ -24,10 +25,22 @@ function ofDomain(error: DomainError, scope: CallScope): GraphQLFormattedError {
   };
 }
 
+/** One value that does not fit; `field` is its path in the input, such as `applicant.name`. */
+interface Problem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+function problemsOf(errors: readonly ValidationError[], path: readonly string[]): Problem[] {
+  return errors.flatMap(({ property, constraints, children }) => {
+    const here = [...path, property];
+    const own = Object.values(constraints ?? {}).map((problem) => ({ field: here.join('.'), problem }));
+    return [...own, ...problemsOf(children ?? [], here)];
+  });
+}
+
 function ofValidation(error: ArgumentValidationError): GraphQLFormattedError {
-  const problems = error.extensions.validationErrors.flatMap(({ property, constraints }) =>
-    Object.values(constraints ?? {}).map((problem) => ({ field: property, problem })),
-  );
+  const problems = problemsOf(error.extensions.validationErrors, []);
   const text = problems.map(({ problem }) => problem).join('; ');
   return { message: text, extensions: { code: 'INVALID_INPUT', details: { problems } } };
 }

@@ -1,5 +1,6 @@
 import { AUDIENCE_PARAMETERS, audienceCondition, audienceValues } from '../access/audience-sql';
 import type { Viewer } from '../access/viewer';
+import { audienceReach } from './audience-reach';
 
 /** A growing WHERE clause: conditions with numbered parameters. Texts come from our own code; values are always parameters. */
 export class Conditions {
@@ -36,7 +37,9 @@ export class Conditions {
     const first = this.given.length + 1;
     this.given.push(...audienceValues(viewer));
     if (this.given.length !== first + AUDIENCE_PARAMETERS - 1) throw new Error('audience parameters out of step');
-    return this.add(audienceCondition(alias, first));
+    return this.add(audienceCondition(alias, first)).add(
+      audienceReach(alias, viewer, (value) => this.parameter(value)),
+    );
   }
 
   get values(): readonly unknown[] {

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../database/open-database';
 import { read, sql, type Statement } from '../database/hot-read';
 import type { Conditions } from './conditions';
-import type { PageRequest } from './page-request';
+import { isLocalDate } from '../calendar/local-date';
+import { isUuid } from '../database/is-uuid';
+import { invalidInput } from '../errors/plain-errors';
+import type { Cursor, PageRequest } from './page-request';
 
 /** Counts are exact up to here; beyond, a list says "more than". */
 export const EXACT_COUNT_LIMIT = 10_000;
@@ -34,9 +37,26 @@ function ordered({ order, alias }: ListSource): string {
   return `ORDER BY ${order.column} ${order.direction}, ${alias}.id ${order.direction}`;
 }
 
+const isInstant = (text: string): boolean => {
+  const iso = text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+  return !Number.isNaN(Date.parse(iso));
+};
+
+/** Whether a cursor's value can be one of the order column's type; any other text would be a fault in SQL. */
+const CURSOR_VALUES: Readonly<Record<string, (text: string) => boolean>> = {
+  date: (text) => text === 'infinity' || isLocalDate(text),
+  timestamptz: isInstant,
+  smallint: (text) => /^-?\d{1,4}$/.test(text),
+};
+
+function isPlausible({ value, id }: Cursor, type: string): boolean {
+  return isUuid(id) && !value.includes('\u0000') && (CURSOR_VALUES[type]?.(value) ?? true);
+}
+
 function addCursor(source: ListSource, conditions: Conditions, page: PageRequest): void {
   if (!page.after) return;
   const { order, alias } = source;
+  if (!isPlausible(page.after, order.type)) return invalidInput('after', 'is not a cursor of this list');
   const sign = order.direction === 'DESC' ? '<' : '>';
   const value = conditions.parameter(page.after.value);
   const id = conditions.parameter(page.after.id);

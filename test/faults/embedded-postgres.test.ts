@@ -144,10 +144,11 @@ describe('a folder in use', () => {
 
   it('goes to exactly one of several platforms that start at once, also over the lock of a dead one', async () => {
     const folder = stateFolder();
-    const [killed, ...others] = [starter(), starter(), starter(), starter()];
-    const race = async (runners: readonly (StarterProcess | undefined)[]): Promise<number> => {
-      const reports = await Promise.all(runners.map((each) => each?.start(folder)));
-      const refused = reports.filter((report) => report?.kind === 'failed');
+    const killed = await starter();
+    const others = await Promise.all([starter(), starter(), starter()]);
+    const race = async (runners: readonly StarterProcess[]): Promise<number> => {
+      const reports = await Promise.all(runners.map((each) => each.start(folder)));
+      const refused = reports.filter((report) => report.kind === 'failed');
       const told = { isStartFailure: true, message: expect.stringContaining('is in use by process') };
       for (const report of refused) expect(report).toMatchObject(told);
       return reports.length - refused.length;

@@ -4,7 +4,6 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { Conditions } from '../../../platform/pagination/conditions';
 import type { AskedAppeals } from './appeal-list.repository';
-import { addReach } from './appeal-reach';
 
 /** The due day in the shape that is indexed: an appeal without one stands as if it were due last. */
 export const DUE_DAY = `coalesce(a.due_on, 'infinity'::date)`;
@@ -38,7 +37,6 @@ export function conditionsOf({ viewer, filter, today }: AskedAppeals): Condition
     .anyOf('a.ground', 'text', filter.grounds)
     .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
     .between('a.due_on', 'date', filter.dueFrom, filter.dueTo);
-  addReach(conditions, viewer);
   if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
   if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
   if (filter.text) addSearch(conditions, filter.text);

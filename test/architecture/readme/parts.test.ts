@@ -76,10 +76,10 @@ describe('a README', () => {
 
 describe('a table', () => {
   it('is aligned as the formatter aligns it', () => {
-    const table = '| variable | default |\n| --- | --- |\n| `A` | `on` \\| `off` |';
+    const table = ['| variable | default |', '| --- | --- |', '| `A` | `on` \\| `off` |'].join('\n');
     expect(alignTable(table).split('\n')).toEqual([
-      '| variable | default         |',
-      '| -------- | --------------- |',
+      '| variable | default       |',
+      '| -------- | ------------- |',
       '| `A`      | `on` \\| `off` |',
     ]);
   });

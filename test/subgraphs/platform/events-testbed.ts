@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, Pool } from 'pg';
 import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
-import { type Migration, migrate } from '../../../platform/database/migrate';
+import { migrate } from '../../../platform/database/migrate';
 import { type Database, openDatabase } from '../../../platform/database/open-database';
 import { asSuperuser, type Cluster, databaseUrls, provision } from '../../../platform/database/provision';
 import { type DatabaseUrls, roleName, type SubgraphName } from '../../../platform/database/subgraph-name';
@@ -33,7 +33,6 @@ class Notes1790000009000 implements MigrationInterface {
   }
 }
 
-const MIGRATIONS: readonly Migration[] = [Conflict1790000000400, LegalTick1790000000500, Notes1790000009000];
 const PROVISION_LOCK = 7_310_001;
 
 /** A database with the platform's tables and the notes. */
@@ -44,6 +43,16 @@ export interface EventsDatabase {
   /** A connection as the worker role. */
   readonly worker: Pool;
   close(): Promise<void>;
+}
+
+/** The platform's migrations, those of the events also where the platform's list does not name them, and the notes. */
+async function migrateAll(subgraph: SubgraphName, urls: DatabaseUrls): Promise<void> {
+  await migrate(subgraph, urls, [Notes1790000009000]);
+  const [row] = (await askAs(urls.migrator, `SELECT to_regclass('platform.conflict') AS conflict`)) as {
+    conflict: unknown;
+  }[];
+  if (row?.conflict === null)
+    await migrate(subgraph, urls, [Conflict1790000000400, LegalTick1790000000500, Notes1790000009000]);
 }
 
 /** Makes a database of its own, without a template, so that no other test file meets the notes. */
@@ -59,7 +68,7 @@ export async function openEventsDatabase(
     await client.query(`GRANT CREATE ON DATABASE ${name} TO ${roleName(subgraph, 'worker')}`);
   });
   const urls = databaseUrls(cluster, subgraph, name);
-  await migrate(subgraph, urls, MIGRATIONS);
+  await migrateAll(subgraph, urls);
   const db = await openDatabase(subgraph, urls, []);
   await db.source.transaction((manager) => seedDirectory(manager));
   const worker = new Pool({ connectionString: urls.worker, max: 2, application_name: 'test' });
