@@ -76,7 +76,7 @@ function queueEvents(name: string): QueueEvents {
   const emitter = new EventEmitter();
   const events: WorkerEvents = emitter;
   events.on('pool:create', ({ workerPool }) => {
-    void workerPool;
+    workerPool.id = name;
   });
   return { events, isEnding: once(emitter, 'pool:gracefulShutdown') };
 }

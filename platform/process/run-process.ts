@@ -1,15 +1,13 @@
 import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import { parseConfig, type Config } from '../config/config';
-import { ConfigFailure } from '../config/config-failure';
 import { createApp } from '../http/create-app';
 import { createHealth, type HealthChecks } from '../http/health';
 import { listen } from '../http/listen';
-import { ListenFailure } from '../http/listen-failure';
 import { metricsRoutes } from '../http/metrics';
 import { createLogger, type Logger } from '../telemetry/logger';
 import { logRequests } from './log-requests';
-import { ProcessFailure } from './process-failure';
+import { endWithFailure } from './end-with-failure';
 import { stopOnRequest } from './stop-on-request';
 import { Undo } from './undo';
 
@@ -29,9 +27,6 @@ export interface Serving {
 /** Opens what the process works with and says what it serves. */
 export type StartProcess = (parts: ProcessParts) => Promise<Serving>;
 
-/** Failures of the surroundings: one clear line, no stack. */
-const EXPECTED = [ConfigFailure, ListenFailure, ProcessFailure];
-
 /** Before the process is ready it is alive all the same, so that nobody restarts it while it opens its database. */
 const STARTING: RequestListener = (request, response) => {
   const isAlive = request.url === '/livez';
@@ -44,7 +39,7 @@ const STARTING: RequestListener = (request, response) => {
  * on SIGINT, SIGTERM or the loss of the parent that forked it. A start that fails ends it with exit code 1 and a line that says why.
  */
 export function runProcess(service: string, start: StartProcess): void {
-  run(service, start).catch((error: unknown) => fail(service, error));
+  run(service, start).catch((error: unknown) => endWithFailure(service, error));
 }
 
 async function run(service: string, start: StartProcess): Promise<void> {
@@ -72,11 +67,4 @@ async function run(service: string, start: StartProcess): Promise<void> {
     },
   });
   logger.info({ port: listening.port }, 'ready');
-}
-
-function fail(service: string, error: unknown): void {
-  const isExpected = EXPECTED.some((kind) => error instanceof kind);
-  const text = error instanceof Error ? (isExpected ? error.message : error.stack) : String(error);
-  process.stderr.write(`${service}: ${text}\n`);
-  process.exit(1);
 }

@@ -4,7 +4,7 @@ import type { Logger } from '../telemetry/logger';
 const GRACE_MS = 10_000;
 
 /**
- * Stops the process in order on SIGINT or SIGTERM, and when the channel to the process that forked it closes, so that a parent that was
+ * Stops the process in order on SIGINT, SIGTERM or SIGHUP, and when the channel to the process that forked it closes, so that a parent that was
  * killed leaves nothing behind. Ends it hard when stopping takes longer than the requests under way may, and ten seconds.
  */
 export function stopOnRequest(stop: () => Promise<void>, shutdownSeconds: number, logger: Logger): void {
@@ -24,6 +24,7 @@ export function stopOnRequest(stop: () => Promise<void>, shutdownSeconds: number
   };
   process.on('SIGINT', begin);
   process.on('SIGTERM', begin);
+  process.on('SIGHUP', begin);
   process.on('disconnect', () => begin('the parent is gone'));
   // It is watched all the same; only, it does not keep alive a process whose start has failed.
   process.channel?.unref();
