@@ -37,7 +37,15 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       '@typescript-eslint/restrict-template-expressions': [
         'error',
-        { allowNumber: true, allowBoolean: true, allowNever: true, allow: [{ from: 'file', name: 'Conditions' }] },
+        {
+          allowNumber: true,
+          allowBoolean: true,
+          allowNever: true,
+          allow: [
+            { from: 'file', name: 'Conditions' },
+            { from: 'lib', name: ['Error', 'URL', 'URLSearchParams'] },
+          ],
+        },
       ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-depth': ['error', 3],

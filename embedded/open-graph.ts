@@ -4,6 +4,7 @@ import { createGateway, type Gateway } from '../gateway/create-gateway';
 import { inProcessDataSource } from '../gateway/in-process-data-source';
 import { packageRoot } from '../platform/config/package-root';
 import type { Config } from '../platform/config/config';
+import { runTicks } from '../platform/events/legal-tick';
 import { startWorker } from '../platform/events/start-worker';
 import { type OpenSubgraph, openSubgraph } from '../platform/graphql/open-subgraph';
 import { createAccessTokenVerifier } from '../platform/identity/access-token';
@@ -68,12 +69,14 @@ function viewerExchange({ config, keys, issuer }: GraphOptions, organisation: Op
 export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
   const { config, databases, logger } = options;
   const subgraphs = await openSubgraphs(options);
+  const report = (problem: string): void => logger.warn({ problem }, 'event delivery');
   const workers = await Promise.all(
-    databases.map(({ urls }) =>
+    databases.map(({ urls, db, definition }) =>
       startWorker(
         urls.worker,
         (subscriber, event) => byName(subscriber, subgraphs).receive(event),
-        (problem) => logger.warn({ problem }, 'event delivery'),
+        report,
+        () => runTicks(db, definition.ticks ?? [], report),
       ),
     ),
   );

@@ -13,6 +13,7 @@ export type AssertionFor = (token: string | null) => Promise<string>;
 /** The request header that asks for `extensions.kenes.calls`. */
 export const EXPLAIN_HEADER = 'kenes-explain';
 
+const NEWER_ANSWER = 'application/graphql-response+json';
 const BEARER = /^bearer +(\S+) *$/i;
 const CHALLENGE = 'Bearer realm="kenes", error="invalid_token", error_description="the access token is not valid"';
 
@@ -29,6 +30,7 @@ export function contextFactory(assertionFor: AssertionFor, logger: Logger) {
       traceId: trace.traceId,
       traceparent: formatTraceparent(trace),
       isExplained: req.get(EXPLAIN_HEADER) === '1',
+      takesOnlyJson: req.accepts(NEWER_ANSWER) === false,
       calls: [],
     };
   };

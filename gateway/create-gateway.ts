@@ -10,6 +10,7 @@ import {
 import type { Router } from 'express';
 import { rejectNul } from '../platform/http/reject-nul';
 import type { Logger } from '../platform/telemetry/logger';
+import { answerStatusPlugin } from './answer-status-plugin';
 import { contextFactory, type AssertionFor } from './create-context';
 import { explainPlugin } from './explain-plugin';
 import type { GatewayContext } from './gateway-context';
@@ -61,6 +62,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       limitsPlugin(limits),
       rejectNul(),
       introspectionPlugin,
+      answerStatusPlugin,
       explainPlugin,
     ],
   });

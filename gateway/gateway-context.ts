@@ -14,5 +14,7 @@ export interface GatewayContext {
   readonly traceId: string;
   readonly traceparent: string;
   readonly isExplained: boolean;
+  /** Whether `application/json` is the only media type of ours that the caller takes. */
+  readonly takesOnlyJson: boolean;
   readonly calls: CallRecord[];
 }

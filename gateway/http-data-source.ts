@@ -2,10 +2,10 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { VIEWER_HEADER } from '../platform/identity/viewer-assertion';
 import { callSubgraph, type SubgraphAnswer, type SubgraphRequest } from './call-subgraph';
 import type { GatewayContext } from './gateway-context';
-import { httpService, type HttpServiceOptions } from './http-service';
+import { httpReplicas, type HttpReplicasOptions } from './http-replicas';
 
 /** Where a subgraph's `/graphql` is (one address, or one for each replica), and how the gateway calls it. */
-export interface HttpDataSourceOptions extends Omit<HttpServiceOptions, 'urls'> {
+export interface HttpDataSourceOptions extends Omit<HttpReplicasOptions, 'urls'> {
   readonly url: string | readonly string[];
 }
 
@@ -21,10 +21,10 @@ const GRAPHQL_STATUSES = new Set([200, 400, 401]);
 /** The gateway writes its own operations, and never a mutation without the word. */
 const READ = /^\s*(query\b|\{)/;
 
-/** A subgraph in processes of its own. Reads may be sent twice (see `httpService`), a mutation never. */
+/** A subgraph in processes of its own. Reads may be sent twice (see `httpReplicas`), a mutation never. */
 export function httpDataSource({ url, ...options }: HttpDataSourceOptions): HttpDataSource {
   const { subgraph, logger } = options;
-  const service = httpService({ ...options, urls: typeof url === 'string' ? [url] : url });
+  const service = httpReplicas({ ...options, urls: typeof url === 'string' ? [url] : url });
 
   async function send({ assertion, language, traceparent, query, variables, operationName }: SubgraphRequest) {
     const { status, text } = await service.post({

@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { executeSync, Kind, OperationTypeNode, type OperationDefinitionNode } from 'graphql';
+import { executeSync, Kind, OperationTypeNode, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 const ABOUT_THE_SCHEMA = new Set(['__schema', '__type', '__typename']);
 
@@ -11,7 +11,8 @@ export const introspectionPlugin: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async responseForOperation({ schema, document, operation, operationName, request: { variables } }) {
-        if (!readsOnlySchema(operation)) return null;
+        if (!readsOnlySchema(operation.selectionSet, document) || operation.operation !== OperationTypeNode.QUERY)
+          return null;
         const { data, errors } = executeSync({ schema, document, operationName, variableValues: variables });
         if (errors !== undefined || data === undefined) return null;
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data } } };
@@ -20,9 +21,16 @@ export const introspectionPlugin: ApolloServerPlugin = {
   },
 };
 
-function readsOnlySchema({ operation, selectionSet }: OperationDefinitionNode): boolean {
-  if (operation !== OperationTypeNode.QUERY) return false;
-  return selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && ABOUT_THE_SCHEMA.has(selection.name.value),
-  );
+function readsOnlySchema({ selections }: SelectionSetNode, document: DocumentNode): boolean {
+  return selections.every((selection) => {
+    if (selection.kind === Kind.FIELD) return ABOUT_THE_SCHEMA.has(selection.name.value);
+    const selected =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentOf(document, selection.name.value);
+    return selected !== undefined && readsOnlySchema(selected, document);
+  });
+}
+
+function fragmentOf({ definitions }: DocumentNode, name: string): SelectionSetNode | undefined {
+  const found = definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name);
+  return found?.kind === Kind.FRAGMENT_DEFINITION ? found.selectionSet : undefined;
 }

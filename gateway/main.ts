@@ -9,7 +9,7 @@ import { type ProcessParts, runProcess, type Serving } from '../platform/process
 import { createGateway } from './create-gateway';
 import { EXAMPLE_QUERIES } from './example-queries';
 import { graphiqlRoutes } from './graphiql-routes';
-import { httpService } from './http-service';
+import { httpReplicas } from './http-replicas';
 import { remoteViewer } from './remote-viewer';
 import { serviceOptions, subgraphSources } from './subgraph-sources';
 import { supergraphFile } from './supergraph-file';
@@ -23,7 +23,7 @@ async function start({ config, logger, undo }: ProcessParts): Promise<Serving> {
   const issuer = required(SETTINGS.identity.issuer, config.identity.issuer);
   const sources = subgraphSources(config, logger);
   undo.add(() => Promise.all([...sources.values()].map((source) => source.close())));
-  const viewers = httpService(serviceOptions(config, 'organisation', '/viewer', logger));
+  const viewers = httpReplicas(serviceOptions(config, 'organisation', '/viewer', logger));
   undo.add(viewers.close);
   const { assertionFor } = createViewerExchange({
     verifyToken: createAccessTokenVerifier({ issuer, audience, ...(jwksUrl ? { jwksUrl } : {}) }).verify,

@@ -3,7 +3,7 @@ import { DomainError } from '../platform/errors/domain-error';
 import { unauthenticated } from '../platform/errors/plain-errors';
 import { INTERNAL_HEADER } from '../platform/process/internal-secret';
 import { currentTrace, formatTraceparent } from '../platform/telemetry/trace-id';
-import type { HttpService } from './http-service';
+import type { HttpReplicas } from './http-replicas';
 
 const OK = 200;
 const BAD_TOKEN = 401;
@@ -13,7 +13,7 @@ const answerSchema = z.object({ assertion: z.string() });
  * Exchanges an access token (null: the public) at organisation's `POST /viewer` for a viewer assertion. A token that organisation
  * refuses is `UNAUTHENTICATED`; when organisation cannot be reached, or answers anything else, it is `UNAVAILABLE` with its name.
  */
-export function remoteViewer(service: HttpService, internalSecret: string) {
+export function remoteViewer(service: HttpReplicas, internalSecret: string) {
   return async (token: string | null): Promise<{ readonly assertion: string }> => {
     const trace = currentTrace();
     const headers = {

@@ -4,7 +4,7 @@ import { SUBGRAPH_NAMES, type SubgraphName } from '../platform/database/subgraph
 import { required } from '../platform/process/required';
 import type { Logger } from '../platform/telemetry/logger';
 import { httpDataSource, type HttpDataSource } from './http-data-source';
-import type { HttpServiceOptions } from './http-service';
+import type { HttpReplicasOptions } from './http-replicas';
 
 /** How the gateway calls one route of a subgraph, by the configuration. Throws `ConfigFailure` when the subgraph has no address. */
 export function serviceOptions(
@@ -12,7 +12,7 @@ export function serviceOptions(
   subgraph: SubgraphName,
   route: string,
   logger: Logger,
-): HttpServiceOptions {
+): HttpReplicasOptions {
   const { connections, connectMilliseconds, timeoutMilliseconds, circuitFailures, circuitProbeMilliseconds } =
     config.gateway;
   const addresses = required(SETTINGS.subgraphs[subgraph], config.subgraphs[subgraph]);

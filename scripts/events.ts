@@ -73,7 +73,7 @@ function ageOf(since: Date): string {
 
 function lineOf(subgraph: SubgraphName, letter: Letter): string {
   const { id, state, type, subject, subscriber, attempts, mostAttempts, lastError, emittedAt } = letter;
-  const way = `${type} to ${subscriber}, subject ${subject}`;
+  const way = `${type ?? 'malformed event'} to ${subscriber ?? 'nobody'}, subject ${subject ?? 'unknown'}`;
   return `  ${subgraph}:${id}  ${state}  ${way}, ${attempts} of ${mostAttempts} attempts, ${ageOf(emittedAt)} old: ${lastError ?? 'ended with its worker'}`;
 }
 

@@ -66,10 +66,21 @@ export function measureOperation(measured: MeasuredOperation): OperationSize {
   function sizeOfField(field: FieldNode, parent: GraphQLNamedType | undefined, isPage: boolean): OperationSize {
     const aliases = field.alias === undefined ? 0 : 1;
     const name = field.name.value;
-    if (name === '__schema' || name === '__type') return { depth: 1, aliases, breadth: 1, cost: INTROSPECTION_COST };
+    if (name === '__schema' || name === '__type') {
+      // The schema's own depth is bounded by a rule of validation; each alias inside reads a part of it once more.
+      const inside =
+        field.selectionSet === undefined ? NOTHING : sizeOfSelections(field.selectionSet, undefined, false);
+      return {
+        depth: 1,
+        aliases: bounded(inside.aliases + aliases),
+        breadth: 1,
+        cost: bounded(INTROSPECTION_COST * (1 + inside.aliases)),
+      };
+    }
     const definition = fieldOf(parent, name);
     const leaf = { depth: 1, aliases, breadth: 1, cost: 0 };
-    if (field.selectionSet === undefined || definition === undefined) return leaf;
+    if (field.selectionSet === undefined) return leaf;
+    if (definition === undefined) return add(leaf, sizeOfSelections(field.selectionSet, undefined, false));
     const pageSize = pageSizeOf(field, definition, operation, variables);
     const rows = pageSize ?? (isList(definition.type) && !isPage ? UNPAGED_LIST : 1);
     const inside = sizeOfSelections(field.selectionSet, getNamedType(definition.type), pageSize !== null);

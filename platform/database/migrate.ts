@@ -2,13 +2,21 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { Audit1790000000200 } from '../audit/audit.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
+import { Conflict1790000000400 } from '../events/conflict.migration';
+import { LegalTick1790000000500 } from '../events/legal-tick.migration';
 import { migrateOutbox } from '../events/migrate-outbox';
 import { type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';
 
 /** A migration class; its name ends in a timestamp by which TypeORM orders them. */
 export type Migration = new () => MigrationInterface;
 
-const PLATFORM_MIGRATIONS: readonly Migration[] = [Platform1790000000100, Audit1790000000200, Directory1790000000300];
+const PLATFORM_MIGRATIONS: readonly Migration[] = [
+  Platform1790000000100,
+  Audit1790000000200,
+  Directory1790000000300,
+  Conflict1790000000400,
+  LegalTick1790000000500,
+];
 
 /**
  * Brings a subgraph's database to the present schema: the platform's tables, then the subgraph's own, then the outbox (as the worker role,

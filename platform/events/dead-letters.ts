@@ -1,6 +1,4 @@
 import type { Pool } from 'pg';
-import type { SubgraphName } from '../database/subgraph-name';
-import type { EventType } from './cloud-event';
 
 /** A connection as the worker role, the only one that may look into the queue. */
 export type WorkerConnection = Pick<Pool, 'query'>;
@@ -9,17 +7,17 @@ export type WorkerConnection = Pick<Pool, 'query'>;
 export const LETTER_STATES = ['WAITING', 'FAILING', 'DEAD'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
-/** One event on its way to one subscriber, as operators see it: nothing of the event's data. */
+/** One event on its way to one subscriber, as operators see it: nothing of the event's data. What a malformed event lacks is null. */
 export interface Letter {
   /** Number of the delivery within its database. */
   readonly id: string;
   readonly state: LetterState;
-  readonly eventId: string;
-  readonly type: EventType;
+  readonly eventId: string | null;
+  readonly type: string | null;
   /** Id of the aggregate. */
-  readonly subject: string;
-  readonly version: number;
-  readonly subscriber: SubgraphName;
+  readonly subject: string | null;
+  readonly version: number | null;
+  readonly subscriber: string | null;
   readonly attempts: number;
   readonly mostAttempts: number;
   readonly lastError: string | null;
@@ -30,8 +28,8 @@ export interface Letter {
 
 const LETTERS = `
   SELECT id, state, payload->'event'->>'id' AS "eventId", payload->'event'->>'type' AS type, payload->'event'->>'subject' AS subject,
-    (payload->'event'->'data'->>'version')::integer AS version, payload->>'subscriber' AS subscriber, attempts,
-    max_attempts AS "mostAttempts", last_error AS "lastError", (payload->'event'->>'time')::timestamptz AS "emittedAt",
+    CASE WHEN json_typeof(payload->'event'->'data'->'version') = 'number' THEN (payload->'event'->'data'->>'version')::float8 END AS version, payload->>'subscriber' AS subscriber, attempts,
+    max_attempts AS "mostAttempts", last_error AS "lastError", created_at AS "emittedAt",
     CASE WHEN state <> 'DEAD' THEN run_at END AS "nextAttemptAt"
   FROM (
     SELECT job.*, CASE WHEN attempts >= max_attempts AND locked_at IS NULL THEN 'DEAD' WHEN last_error IS NULL THEN 'WAITING' ELSE 'FAILING' END AS state

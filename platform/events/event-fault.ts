@@ -1,5 +1,6 @@
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
+import { ZodError } from 'zod';
 import { DomainError } from '../errors/domain-error';
 
 /** A failure of a delivery whose message is written for operators: it never holds anything of the event's data. */
@@ -40,6 +41,7 @@ export function describeFault(error: unknown): string {
   if (error instanceof QueryFailedError) return describeFault(error.driverError);
   if (error instanceof EventFault) return error.message;
   if (error instanceof DomainError) return domainFault(error);
+  if (error instanceof ZodError) return `malformed ${error.issues[0]?.path.join('.') ?? ''}`;
   if (error instanceof DatabaseError) return databaseFault(error);
   if (error instanceof Error) return `${error.name}${codeOf(error)}${placeOf(error)}`;
   return 'unknown fault';

@@ -32,7 +32,7 @@ const FUNCTIONS = `
   END $$;
   CREATE OR REPLACE FUNCTION outbox.pending() RETURNS bigint
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts
+    SELECT count(*) FROM graphile_worker.jobs WHERE attempts < max_attempts OR locked_at IS NOT NULL
   $$;
   CREATE TABLE IF NOT EXISTS outbox.discarded (
     job_id bigint PRIMARY KEY,

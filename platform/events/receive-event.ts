@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/open-database';
 import type { CloudEvent, EventType } from './cloud-event';
+import { EventFault } from './event-fault';
 
 /** What a subgraph does when an event arrives, inside the transaction that records its receipt. */
 export type Reaction = (manager: EntityManager, event: CloudEvent) => Promise<void>;
@@ -12,7 +13,11 @@ export type Reactions = Readonly<Partial<Record<EventType, Reaction>>>;
  */
 export async function receiveEvent(db: Database, reactions: Reactions, event: CloudEvent): Promise<void> {
   const reaction = reactions[event.type];
-  if (!reaction) return;
+  if (!reaction) {
+    // An operator waits for the effect; anything else that a subgraph has no use for is as good as applied.
+    if (event.type === 'projection.requested') throw new EventFault(`${db.name} emits nothing again`);
+    return;
+  }
   await db.source.transaction(async (manager) => {
     const fresh: unknown[] = await manager.query(
       'INSERT INTO platform.inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',

@@ -61,7 +61,7 @@ function loggerOf(report: Report): Logger {
     const error: unknown = meta['error'];
     if (error instanceof HeldBack) return;
     // The first line; a stack follows, which is the error's own.
-    report(message.split('\n', 1)[0] ?? '', error instanceof EventFault ? error.cause : error);
+    report(message.split(/:?\n/, 1)[0] ?? '', error instanceof EventFault ? error.cause : error);
   });
 }
 

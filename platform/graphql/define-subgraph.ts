@@ -2,6 +2,7 @@ import type { CallContext } from '../command/command-context';
 import type { Migration } from '../database/migrate';
 import type { Database, Entities } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
+import type { LegalTick } from '../events/legal-tick';
 import type { Reactions } from '../events/receive-event';
 import type { SchemaParts } from './build-schema';
 
@@ -13,6 +14,8 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   readonly reactions: Reactions;
   /** Wires one call: loaders and whatever the resolvers use. */
   readonly createContext: (call: CallContext) => Context;
+  /** What the clock of the law does here when a day has come. */
+  readonly ticks?: readonly LegalTick[];
   /** Loads reference data once, after the migrations; safe to repeat. */
   readonly seed?: (db: Database) => Promise<void>;
 }

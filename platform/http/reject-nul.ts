@@ -5,11 +5,11 @@ import { requestError } from './request-error';
 import { leavesOf } from './value-leaves';
 
 const NUL = '\u0000';
-const PROBLEM = 'must not contain the character U+0000';
+const PROBLEM = 'must not contain the character U+0000 or half of a surrogate pair';
 
 /**
- * Refuses requests with the character U+0000 in a string, which PostgreSQL cannot store: `INVALID_INPUT`, with the way to the
- * string in `details.field` (`variables.input.text` for a variable, `registerAppeal.input.text` for a literal).
+ * Refuses requests with a string that PostgreSQL cannot store as it is: one with the character U+0000, which it does not know, or with half
+ * of a surrogate pair, which would be replaced on the way. `INVALID_INPUT`, with the way to the string in `details.field` (`variables.input.text` for a variable, `registerAppeal.input.text` for a literal).
  */
 export function rejectNul(): ApolloServerPlugin {
   return {
@@ -26,9 +26,13 @@ export function rejectNul(): ApolloServerPlugin {
   };
 }
 
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes(NUL);
+}
+
 function findInVariables(variables: Readonly<Record<string, unknown>> | undefined): string | null {
   for (const { value, path } of leavesOf(variables, 'variables')) {
-    if (typeof value === 'string' && value.includes(NUL)) return path();
+    if (typeof value === 'string' && !isStorable(value)) return path();
   }
   return null;
 }
@@ -38,7 +42,7 @@ function findInDocument(document: DocumentNode, source: string): string | null {
   let found: string | null = null;
   visit(document, {
     StringValue(node, _key, parent, _path, ancestors) {
-      if (node.value.includes(NUL))
+      if (!isStorable(node.value))
         found ??= namesOf(parent === undefined ? ancestors : [...ancestors, parent]).join('.');
     },
   });

@@ -37,14 +37,17 @@ function ordered({ order, alias }: ListSource): string {
   return `ORDER BY ${order.column} ${order.direction}, ${alias}.id ${order.direction}`;
 }
 
-const isInstant = (text: string): boolean => {
-  const iso = text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
-  return !Number.isNaN(Date.parse(iso));
-};
+/** As PostgreSQL writes it in UTC, `2026-03-19 05:00:00.123+00`. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2}) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+
+/** A day that PostgreSQL knows too: it has no year 0. */
+const isDay = (text: string): boolean => isLocalDate(text) && !text.startsWith('0000-');
+
+const isInstant = (text: string): boolean => isDay(INSTANT.exec(text)?.[1] ?? '');
 
 /** Whether a cursor's value can be one of the order column's type; any other text would be a fault in SQL. */
 const CURSOR_VALUES: Readonly<Record<string, (text: string) => boolean>> = {
-  date: (text) => text === 'infinity' || isLocalDate(text),
+  date: (text) => text === 'infinity' || isDay(text),
   timestamptz: isInstant,
   smallint: (text) => /^-?\d{1,4}$/.test(text),
 };

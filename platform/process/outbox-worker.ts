@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Config } from '../config/config';
 import { SETTINGS } from '../config/settings';
 import { eventRoutes } from '../events/event-routes';
+import { runTicks } from '../events/legal-tick';
 import { startWorker } from '../events/start-worker';
 import type { OpenSubgraph } from '../graphql/open-subgraph';
 import { deliverToReplicas } from './deliver-to-replicas';
@@ -26,7 +27,8 @@ export async function startOutboxWorker(subgraph: OpenSubgraph, { config, logger
   undo.add(close);
   const report = (problem: string, error?: unknown): void =>
     logger.warn({ problem, ...(error === undefined ? {} : { err: error }) }, 'event delivery');
-  const worker = await startWorker(url, deliver, report).catch((error: unknown) => {
+  const tick = (): Promise<void> => runTicks(subgraph.db, subgraph.definition.ticks ?? [], report);
+  const worker = await startWorker(url, deliver, report, tick).catch((error: unknown) => {
     throw unreachableDatabase(url, error);
   });
   undo.add(() => worker.stop());

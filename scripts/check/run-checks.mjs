@@ -10,17 +10,18 @@ async function run(args, root) {
   return { code, output };
 }
 
-/** Runs a check's commands in turn, until one fails, and prints its line. */
+/** Runs all of a check's commands in turn and prints its line; what is kept is the output of those that fail. */
 async function runCheck({ name, commands }, root) {
   const startedAt = performance.now();
-  let result = { code: 0, output: '' };
+  const failures = [];
   for (const args of commands) {
-    result = await run(args, root);
-    if (result.code !== 0) break;
+    const { code, output } = await run(args, root);
+    if (code !== 0) failures.push(output.trimEnd());
   }
+  const isGood = failures.length === 0;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${result.code === 0 ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  return { ...result, isGood: result.code === 0 };
+  console.log(`${isGood ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  return { isGood, output: failures.join('\n') };
 }
 
 /**
@@ -51,7 +52,7 @@ export async function runChecks(checks, { root, lanes }) {
   const failed = checks.filter((check) => !results.get(check).isGood);
   for (const check of failed) {
     const { output } = results.get(check);
-    if (output) console.log(`\n== ${check.name}\n${output.trimEnd()}`);
+    if (output) console.log(`\n== ${check.name}\n${output}`);
   }
   if (failed.length > 0) console.log('');
   for (const { name, fix } of failed) console.log(`to fix ${name}: ${fix}`);

@@ -10,6 +10,7 @@ import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
 import { SearchResolver } from './graphql/search.resolver';
 import { PowerHeldResolver, ViewerResolver } from './graphql/viewer.resolver';
 import { AppointmentEntity } from './persistence/appointment.entity';
+import { announceHeads } from './persistence/head-announcement.repository';
 import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
@@ -36,6 +37,8 @@ export const organisation = defineSubgraph<OrganisationContext>({
   entities: [PersonEntity, AppointmentEntity],
   migrations: [OrganisationDirectory1790000001000, OrganisationPersonnel1790000001010, OrganisationSearch1790000001020],
   reactions: {},
+  // A head whose last day has passed is head no more, although nobody does anything on that day.
+  ticks: [{ kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) }],
   createContext,
   seed,
 });

@@ -35,7 +35,7 @@ describe('npm run check', () => {
   it('tells what a failed check says and what to run to fix it', () => {
     const { status, lines } = run([
       { name: 'types', commands: [GOOD], fix: 'read' },
-      { name: 'lint', commands: [GOOD, BAD, GOOD], fix: 'npm run lint' },
+      { name: 'lint', commands: [BAD, GOOD, BAD], fix: 'npm run lint' },
     ]);
     expect(status).toBe(1);
     expect([...lines].sort()).toEqual(
@@ -43,6 +43,7 @@ describe('npm run check', () => {
         'ok     types',
         'FAILED lint',
         '== lint',
+        'line 7 is wrong',
         'line 7 is wrong',
         'to fix lint: npm run lint',
         'check: 1 of 2 hold',

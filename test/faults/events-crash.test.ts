@@ -29,14 +29,21 @@ afterAll(async () => {
   removeAll();
 });
 
-/** Crashes the owner's server: PostgreSQL ends all sessions and recovers from its log when one of them is killed. */
+async function connection(): Promise<{ client: Client; cut: Promise<unknown> }> {
+  const client = new Client({ connectionString: server.url('postgres') });
+  client.on('error', () => undefined);
+  await client.connect();
+  return { client, cut: new Promise((resolve) => client.once('end', resolve)) };
+}
+
+/** Crashes the owner's server: when one session is killed PostgreSQL ends all others, too, and recovers from its log. */
 async function crash(): Promise<void> {
-  const victim = new Client({ connectionString: server.url('postgres') });
-  victim.on('error', () => undefined);
-  await victim.connect();
-  const found = await victim.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  process.kill(found.rows[0]?.pid ?? 0, 'SIGKILL');
-  await victim.end().catch(() => undefined);
+  const [victim, witness] = [await connection(), await connection()];
+  const found = await victim.client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const [row] = found.rows;
+  if (!row) throw new Error('no process to kill');
+  process.kill(row.pid, 'SIGKILL');
+  await Promise.all([victim.cut, witness.cut]);
 }
 
 describe('a crash of the database', () => {
@@ -74,7 +81,7 @@ describe('a crash of the database', () => {
     }
     expect(acknowledged.length).toBeGreaterThan(60);
     await until(async () => {
-      await hasten(owner);
+      await hasten(owner).catch(() => undefined);
       return acknowledged.every((id) => received.has(id));
     }, 'all events');
     await drained(owner);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkCluster } from './check-cluster';
 import { type ClusterPlace, clusterPlace } from './cluster-place';
@@ -7,7 +7,7 @@ import { endPostmaster } from './end-postmaster';
 import { lockFolder } from './folder-lock';
 import { launchPostmaster, type Postmaster } from './launch-postmaster';
 import { type ServerBinaries, serverBinaries } from './server-binaries';
-import { asStartFailure } from './start-failure';
+import { asStartFailure, StartFailure } from './start-failure';
 import { stopOrphan } from './stop-orphan';
 import { keptPassword, newPassword, resetPassword } from './superuser-password';
 
@@ -73,11 +73,18 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
 /** The folder's real path; as root others may pass through new ones, since the server's account has to. */
 function madeFolder(folder: string): string {
   const isRoot = process.getuid?.() === 0;
-  const first = mkdirSync(folder, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
-  if (isRoot && first !== undefined) {
-    for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
+  // One by one: asked to make all at once, Node goes round for ever where a file system knows no folders of ours (/proc).
+  for (const missing of missingFolders(folder)) {
+    mkdirSync(missing, { mode: 0o700 });
+    if (isRoot) chmodSync(missing, 0o711);
   }
+  if (!statSync(folder).isDirectory()) throw new StartFailure(`data folder ${folder} is not a folder`);
   return realpathSync(folder);
+}
+
+/** The folder and those above it that are not there, the uppermost first. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(dirname(folder)), folder];
 }
 
 async function readyCluster(making: {

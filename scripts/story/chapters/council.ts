@@ -1,6 +1,8 @@
 import { agencyIdOf, officeIdOf } from '../../../platform/directory/reference-directory';
 import { ACTORS } from '../actors';
-import type { Actor, Teller } from '../teller';
+import type { Teller } from '../teller';
+import { councilSteps } from './council-steps';
+import { implementDecision, type Measure } from './implementation';
 import type { ToldSubmission } from './submission';
 
 /** What the last chapter needs of the council's decision. */
@@ -9,34 +11,7 @@ export interface ToldDecision {
   readonly number: string;
 }
 
-interface Measure {
-  readonly id: string;
-  readonly state: string;
-  readonly dueOn: string;
-  readonly responsible: { readonly id: string };
-}
-
-type Answer = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-
 const MEMBERS = ['police-kz-71', 'akimat-kz-71'] as const;
-
-/** Makes the steps of a council: a mutation by name that takes one input and answers with some fields, told in one line. */
-function councilSteps(story: Teller) {
-  const request = (field: string, inputType: string, input: Readonly<Record<string, unknown>>, fields: string) => ({
-    query: `mutation ($input: ${inputType}!) { ${field}(input: $input) { ${fields} } }`,
-    variables: { input },
-  });
-  const step = async <Seen>(
-    actor: Actor,
-    deed: string,
-    asked: ReturnType<typeof request>,
-    tell: (seen: Seen) => string,
-  ): Promise<Seen> => {
-    const seenIn = (answer: Answer): Seen => Object.values(answer)[0] as Seen;
-    return seenIn(await story.step<Answer>(actor, deed, asked, (answer) => tell(seenIn(answer))));
-  };
-  return { request, step };
-}
 
 /** The council comes into being: regulation by the Prosecutor General, members, activation. */
 async function foundCouncil(story: Teller): Promise<string> {
@@ -186,38 +161,11 @@ export async function conveneCouncil(
   moveClock: (text: string) => Promise<void>,
 ): Promise<ToldDecision> {
   story.chapter("8. Astana's coordinating council");
-  const { request, step } = councilSteps(story);
   await moveClock('2026-04-06');
   const councilId = await foundCouncil(story);
   const sessionId = await holdSession(story, councilId, submission);
   await moveClock('2026-04-08');
   const decision = await adoptDecision(story, sessionId);
-  await moveClock('2026-04-20');
-  const told = ({ state, decision: { state: whole } }: { state: string; decision: { state: string } }): string =>
-    `measure ${state}, decision ${whole}`;
-  const fields = 'state decision { state }';
-  const bodies = [
-    [ACTORS.police, agencyIdOf('police-kz-71'), 'MEASURE', 'Inspection report No. 17'],
-    [ACTORS.akimat, agencyIdOf('akimat-kz-71'), 'DEPARTMENTAL_ACT', 'Resolution No. 204'],
-  ] as const;
-  for (const [actor, agencyId, evidenceType, reference] of bodies) {
-    const id = decision.measures.find(({ responsible }) => responsible.id === agencyId)?.id;
-    const close = request('closeCouncilMeasure', 'ChangeCouncilRecordInput', { id }, fields);
-    await step(
-      actor,
-      'takes up its measure',
-      request('takeUpCouncilMeasure', 'ChangeCouncilRecordInput', { id }, fields),
-      told,
-    );
-    if (actor === ACTORS.police) await story.refusal(ACTORS.chair, 'tries to close it without evidence', close, '28.2');
-    const evidence = { id, evidenceType, reference, text: 'Done as decided.', datedOn: '2026-04-17' };
-    await step(
-      actor,
-      `reports the implementation: ${reference}`,
-      request('reportMeasureImplementation', 'ReportMeasureImplementationInput', evidence, fields),
-      told,
-    );
-    await step(ACTORS.chair, 'closes the measure', close, told);
-  }
+  await implementDecision(story, decision, moveClock);
   return decision;
 }

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { httpService, type HttpService, type HttpServiceOptions } from '../../../gateway/http-service';
+import { httpReplicas, type HttpReplicas, type HttpReplicasOptions } from '../../../gateway/http-replicas';
 import { meters } from '../../../platform/telemetry/meters';
 import { createLogger } from '../../../platform/telemetry/logger';
 import { testServer, type TestServer } from './support/test-server';
@@ -34,10 +34,10 @@ async function serve(listener: RequestListener): Promise<TestServer> {
   return server;
 }
 
-function serviceAt(servers: readonly TestServer[], options: Partial<HttpServiceOptions> = {}): HttpService {
+function serviceAt(servers: readonly TestServer[], options: Partial<HttpReplicasOptions> = {}): HttpReplicas {
   const circuit = { failuresToOpen: 3, probeAfter: 60_000 };
   const urls = servers.map(({ url }) => `${url}/graphql`);
-  const service = httpService({ subgraph: 'appeals', urls, logger, circuit, ...options });
+  const service = httpReplicas({ subgraph: 'appeals', urls, logger, circuit, ...options });
   opened.push(service);
   return service;
 }
@@ -97,7 +97,7 @@ describe('an answer that does not come', () => {
 });
 
 describe('the circuit of a replica', () => {
-  const openCircuit = async (service: HttpService): Promise<void> => {
+  const openCircuit = async (service: HttpReplicas): Promise<void> => {
     for (let call = 0; call < 3; call += 1) await outcome(service.post(WRITE));
   };
 

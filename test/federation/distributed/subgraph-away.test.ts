@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { httpDataSource, type HttpDataSource } from '../../../gateway/http-data-source';
-import { httpService } from '../../../gateway/http-service';
+import { httpReplicas } from '../../../gateway/http-replicas';
 import { remoteViewer } from '../../../gateway/remote-viewer';
 import { createLogger } from '../../../platform/telemetry/logger';
 import { ask, refusalOf } from '../gateway/support/ask';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   // As at a start of the gateway before this subgraph's.
   await appeals.stop();
   sources = { organisation: source('organisation', organisation.url), appeals: source('appeals', appeals.url) };
-  const service = httpService({ subgraph: 'organisation', urls: [viewers.url], logger, circuit: CIRCUIT });
+  const service = httpReplicas({ subgraph: 'organisation', urls: [viewers.url], logger, circuit: CIRCUIT });
   const exchange = remoteViewer(service, 'secret');
   gateway = await startGateway({
     dataSourceFor: (name) => sources[name]?.dataSource ?? fail(name),

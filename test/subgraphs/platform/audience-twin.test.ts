@@ -2,37 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AUDIENCE_COLUMNS } from '../../../platform/access/audience-sql';
 import { type Audience, maySee } from '../../../platform/access/audience';
-import { CLASSIFICATIONS, PUBLIC_VIEWER, type Viewer } from '../../../platform/access/viewer';
+import type { Viewer } from '../../../platform/access/viewer';
 import { asSuperuser } from '../../../platform/database/provision';
 import { Conditions } from '../../../platform/pagination/conditions';
+import { audiences, viewers } from '../../support/arbitrary-audiences';
 import { bareSubgraph } from '../../support/bare-subgraph';
 import { createTestDatabase, type TestDatabase, testCluster } from '../../support/test-database';
-import { testPersonId } from '../../support/viewers';
 
-const ids = ['a', 'b', 'c', 'd'].map(testPersonId);
-const id = fc.constantFrom(...ids);
-const some = fc.uniqueArray(id, { maxLength: 3 });
-
-const audiences: fc.Arbitrary<Audience> = fc.record({
-  ownerOfficeId: id,
-  handlerIds: some,
-  agencyIds: some,
-  applicantId: fc.option(id),
-  classification: fc.constantFrom(...CLASSIFICATIONS),
-  isPublished: fc.boolean(),
-});
-
-const viewers: fc.Arbitrary<Viewer> = fc.record({
-  kind: fc.constantFrom('PROSECUTOR', 'EMPLOYEE', 'AGENCY_OFFICIAL', 'ANALYST', 'APPLICANT', 'PUBLIC'),
-  personId: fc.option(id),
-  posts: fc.constant(PUBLIC_VIEWER.posts),
-  visibleOfficeIds: some,
-  seesAllOffices: fc.boolean(),
-  agencyId: fc.option(id),
-  agencyRole: fc.constant(null),
-  clearance: fc.constantFrom(...CLASSIFICATIONS),
-  delegations: fc.constant(PUBLIC_VIEWER.delegations),
-});
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -80,10 +80,10 @@ describe('a poison event', () => {
     expect(dead).toMatchObject({ type: 'appeal.changed', subscriber: 'supervision', version: 1, nextAttemptAt: null });
     expect([dead.attempts, dead.mostAttempts]).toEqual([MOST_ATTEMPTS, MOST_ATTEMPTS]);
 
-    poisoned.delete(dead.subject);
+    poisoned.delete(dead.subject ?? '');
     expect(await replayLetters(owner.worker, dead.id)).toBe(1);
     await drained(owner);
-    expect(await known(dead.subject)).toEqual([{ version: 1 }]);
+    expect(await known(dead.subject ?? '')).toEqual([{ version: 1 }]);
     expect(await findLetter(owner.worker, dead.id)).toBeNull();
   });
 
@@ -130,6 +130,22 @@ describe('operators', () => {
     expect(await replayLetters(owner.worker, failing?.id ?? '')).toBe(1);
     await drained(owner);
     expect(await known(id)).toEqual([{ version: 1 }]);
+  });
+
+  it('see, and may discard, what is no event at all', async () => {
+    const malformed = { event: { type: 'appeal.changed', time: 'now', data: { version: 'x' } }, subscriber: 'nobody' };
+    await owner.worker.query(`SELECT graphile_worker.add_job('deliver', $1, max_attempts => 1)`, [
+      JSON.stringify(malformed),
+    ]);
+    await drained(owner);
+    const [letter] = await listLetters(owner.worker, ['DEAD']);
+    expect(letter).toMatchObject({
+      type: 'appeal.changed',
+      subject: null,
+      version: null,
+      lastError: 'malformed subscriber',
+    });
+    expect(await discardLetter(owner.worker, letter?.id ?? '', 'no event')).toBe(true);
   });
 
   it('discard a letter for a reason, which is kept with the event', async () => {

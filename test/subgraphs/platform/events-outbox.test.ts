@@ -102,7 +102,7 @@ describe('the serving role', () => {
   it('may add events and count those under way, nothing else of the queue', async () => {
     const [row] = await rowsOf<{ names: string[] }>(
       owner,
-      `SELECT array_agg(n.nspname || '.' || p.proname ORDER BY 1) AS names FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      `SELECT array_agg(n.nspname || '.' || p.proname ORDER BY p.proname) AS names FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname IN ('outbox', 'graphile_worker') AND has_schema_privilege(n.oid, 'USAGE') AND has_function_privilege(p.oid, 'EXECUTE')`,
     );
     expect(row?.names).toEqual(['outbox.emit', 'outbox.pending']);

@@ -67,6 +67,14 @@ describe('a receiver', () => {
     expect(await known(id)).toEqual([{ version: 4, state: 'state 4' }]);
   });
 
+  it('takes what it has no reaction to, but not a request that an operator waits for', async () => {
+    const event = envelope(noteChanged(randomUUID(), 1));
+    await receiveEvent(reader.db, {}, event);
+    await expect(receiveEvent(reader.db, {}, { ...event, type: 'projection.requested' })).rejects.toThrow(
+      'emits nothing again',
+    );
+  });
+
   it('refuses a command that is ahead of its projection as NOT_YET_KNOWN', () => {
     expect(() => knownOrNotYet(null, 'Appeal', { id: 'x' })).toThrow(
       expect.objectContaining({ code: 'NOT_YET_KNOWN', details: { noun: 'Appeal', id: 'x' } }),

@@ -4,7 +4,7 @@ import { type Circuit, type CircuitOptions, createCircuit, isOpenCircuit, retryR
 import { refuseStatus } from './transport-failure';
 
 /** A route of a subgraph in one or more replicas, and how long the gateway waits for it; milliseconds. */
-export interface HttpServiceOptions {
+export interface HttpReplicasOptions {
   readonly subgraph: string;
   /** The route's address at each replica. */
   readonly urls: readonly string[];
@@ -31,7 +31,7 @@ export interface ServiceAnswer {
 }
 
 /** A way to a service that holds connections until it is closed. */
-export interface HttpService {
+export interface HttpReplicas {
   readonly post: (request: ServiceRequest) => Promise<ServiceAnswer>;
   readonly close: () => Promise<void>;
 }
@@ -48,7 +48,7 @@ const DEFAULT_CIRCUIT: CircuitOptions = { failuresToOpen: 5, probeAfter: 2_000 }
  * Calls a service over connections that are kept alive, its replicas in turn. A replica whose circuit is open is passed over; when all
  * are, the call fails at once. A read whose connection failed is sent once more, to the next replica if there is one.
  */
-export function httpService(options: HttpServiceOptions): HttpService {
+export function httpReplicas(options: HttpReplicasOptions): HttpReplicas {
   const replicas = options.urls.map((url) => openReplica(url, options));
   let turn = 0;
 
@@ -75,7 +75,7 @@ export function httpService(options: HttpServiceOptions): HttpService {
   };
 }
 
-function openReplica(url: string, options: HttpServiceOptions): Replica {
+function openReplica(url: string, options: HttpReplicasOptions): Replica {
   const { subgraph, logger, connections = 64, connectTimeout = 2_000, answerTimeout = 15_000 } = options;
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
