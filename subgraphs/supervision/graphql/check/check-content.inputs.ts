@@ -5,84 +5,28 @@ import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
-import type { StatedCheck, StatedFacts, StatedSubject } from '../../commands/check/stated-check';
+import type { StatedCheck, StatedSubject } from '../../commands/check/stated-check';
 import type {
   CheckSubjectKind,
   OfficeFunction,
   SupervisedSphere,
   SupervisionForm,
 } from '../../domain/check/check-content';
-import type { CheckGround, CheckThreat, Circumstance, ProtectedCategory } from '../../domain/check/check-grounds';
+import type { CheckGround } from '../../domain/check/check-grounds';
 import { ClassificationEnum } from '../act-enums.type';
 import {
   CheckGroundEnum,
   CheckSubjectKindEnum,
-  CheckThreatEnum,
-  CircumstanceEnum,
   OfficeFunctionEnum,
-  ProtectedCategoryEnum,
   SupervisedSphereEnum,
   SupervisionFormEnum,
 } from './check-enums.type';
+import { CheckGroundFactsInput } from './check-ground.inputs';
 
 const CODE = 100;
 const NAME = 300;
 const TEXT = 50_000;
 const NOT_BLANK = { message: '$property must not be blank' };
-
-@InputType('CheckAssignmentInput', { description: 'The assignment that a check rests on (тапсырма).' })
-export class CheckAssignmentInput {
-  @IsOptional()
-  @MaxLength(CODE)
-  @Field(() => String, { nullable: true, description: 'Its number.' })
-  number?: string | null;
-
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Its day.' })
-  on?: LocalDate | null;
-}
-
-@InputType('CheckGroundFactsInput', { description: 'What the ground of a check rests on; replaces the whole.' })
-export class CheckGroundFactsInput implements StatedFacts {
-  @LegalBasis('18.1.a')
-  @IsOptional()
-  @ValidateNested()
-  @Field(() => CheckAssignmentInput, { nullable: true, description: 'The assignment, with number and day.' })
-  assignment?: CheckAssignmentInput | null;
-
-  @LegalBasis('18.1.a')
-  @Field(() => ProtectedCategoryEnum, { nullable: true, description: 'The protected interest.' })
-  category?: ProtectedCategory | null;
-
-  @LegalBasis('18.2.1')
-  @Field(() => CircumstanceEnum, { nullable: true, description: 'Why persons cannot protect themselves.' })
-  circumstance?: Circumstance | null;
-
-  @LegalBasis('18.2.1', '18.2.2')
-  @IsOptional()
-  @MaxLength(TEXT)
-  @Field(() => String, { nullable: true, description: 'Whom it concerns, and the circumstance where it is another.' })
-  description?: string | null;
-
-  @LegalBasis('18.2.4')
-  @Field(() => CheckThreatEnum, { nullable: true, description: 'The threatened good.' })
-  threat?: CheckThreat | null;
-
-  @LegalBasis('18.2.4')
-  @IsOptional()
-  @MaxLength(TEXT)
-  @Field(() => String, { nullable: true, description: 'Why the consequences would be irreversible.' })
-  reasoning?: string | null;
-
-  @LegalBasis('18.2.5')
-  @IsOptional()
-  @MaxLength(TEXT)
-  @Field(() => String, { nullable: true, description: 'How a public body interfered in a private business.' })
-  interference?: string | null;
-
-  @LegalBasis('18.2.3')
-  @Field(() => Boolean, { nullable: true, description: 'Whether all persons concerned are named in a closed list.' })
-  isLimitedToNamedPersons?: boolean | null;
-}
 
 @InputType('CheckSubjectInput', { description: 'The audited subject: a body by its id, anyone else by name.' })
 export class CheckSubjectInput implements StatedSubject {
