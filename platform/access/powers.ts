@@ -43,6 +43,8 @@ export const POWERS = {
     holders: [...LEADERSHIP, 'HEAD_OF_STATISTICS_BODY', ...MILITARY_AND_TRANSPORT, ...DISTRICT_AND_REGIONAL_HEADS],
     isDelegable: true,
   },
+  /** Agreeing to the check of a private business, or recording that the President does; the article names who. */
+  AGREE_TO_BUSINESS_CHECKS: { rule: '18.2.b', holders: ['PROSECUTOR_GENERAL'], isDelegable: false },
   /** Protest, instruction, submission, ordinary resolution, sanction, petition, claim, explanation. */
   INTRODUCE_ACTS: { rule: '32.2.i', holders: EVERY_PROSECUTOR, isDelegable: true },
   SUSPEND_PROTESTED_ACTS: {

@@ -2,7 +2,16 @@ import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../calendar/local-date';
 
 /** Kinds of registers, with the letter that stands in a number. */
-export const REGISTERS = { APPEAL: 'A', SUBMISSION: 'S', COUNCIL_SESSION: 'C', COUNCIL_DECISION: 'D' } as const;
+export const REGISTERS = {
+  APPEAL: 'A',
+  SUBMISSION: 'S',
+  COUNCIL_SESSION: 'C',
+  COUNCIL_DECISION: 'D',
+  /** Resolutions on checks (тексеру), by the office that appoints them. */
+  CHECK: 'T',
+  /** Registrations of such resolutions, by the statistics body. */
+  CHECK_REGISTRATION: 'R',
+} as const;
 export type RegisterKind = keyof typeof REGISTERS;
 
 /** Whose register: an office, by id and by the short code that opens its numbers. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { directoryReactions } from '../../platform/directory/directory-reactions';
+import { Conflict1790000000400 } from '../../platform/events/conflict.migration';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { createAttemptLimit } from './domain/attempt-limit';
@@ -22,8 +23,10 @@ import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { AppealEntity } from './persistence/appeal.entity';
 import { ExtensionEntity } from './persistence/extension.entity';
 import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
+import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
+import { checkChanged } from './reactions/check-changed';
 import { submissionChanged } from './reactions/submission-changed';
 
 /** How often an access code may be wrong under one registration number. */
@@ -56,8 +59,8 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
     orphanedTypes: [OfficeStub],
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
-    migrations: [Appeals1790000002001],
-    reactions: { ...directoryReactions, 'submission.changed': submissionChanged },
+    migrations: [Appeals1790000002001, AppealCheck1790000002101, Conflict1790000000400],
+    reactions: { ...directoryReactions, 'submission.changed': submissionChanged, 'check.changed': checkChanged },
     createContext: (call) => createContext(call, ofProcess),
   });
 }

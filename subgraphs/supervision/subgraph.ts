@@ -4,6 +4,16 @@ import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type SupervisionContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
 import { AppealStub } from './graphql/appeal.stub';
+import { AppointCheckResolver } from './graphql/check/appoint-check.resolver';
+import { CheckEntryResolver } from './graphql/check/check-entry.resolver';
+import { CheckFieldsResolver } from './graphql/check/check-fields.resolver';
+import { CheckResolver } from './graphql/check/check.resolver';
+import { ConductCheckResolver } from './graphql/check/conduct-check.resolver';
+import {
+  AgencyChecksResolver,
+  AppealChecksResolver,
+  OfficeChecksResolver,
+} from './graphql/check/listed-checks.resolver';
 import { ConsiderSubmissionResolver } from './graphql/consider-submission.resolver';
 import {
   AgencySubmissionsResolver,
@@ -16,11 +26,14 @@ import { SubmissionContentResolver } from './graphql/submission-content.resolver
 import { SubmissionFieldsResolver } from './graphql/submission-fields.resolver';
 import { references } from './graphql/submission.reference';
 import { SubmissionResolver } from './graphql/submission.resolver';
+import { CheckEntity } from './persistence/check/check.entity';
+import { EntryRefusalEntity } from './persistence/check/entry-refusal.entity';
+import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
 import { SubmissionEntity } from './persistence/submission.entity';
 import { appealChanged } from './reactions/appeal-changed';
 
-/** The supervision subgraph: acts of the office, of which submissions (Art. 36) are the first. */
+/** The supervision subgraph: acts of the office, of which submissions (Art. 36) are the first, and checks of legality (Arts. 18, 19). */
 export const supervision = defineSubgraph<SupervisionContext>({
   name: 'supervision',
   resolvers: [
@@ -32,11 +45,19 @@ export const supervision = defineSubgraph<SupervisionContext>({
     OfficeSubmissionsResolver,
     AgencySubmissionsResolver,
     AppealSubmissionsResolver,
+    CheckResolver,
+    CheckFieldsResolver,
+    CheckEntryResolver,
+    AppointCheckResolver,
+    ConductCheckResolver,
+    OfficeChecksResolver,
+    AgencyChecksResolver,
+    AppealChecksResolver,
   ],
   orphanedTypes: [OfficeStub, AgencyStub, AppealStub],
   references,
-  entities: [SubmissionEntity],
-  migrations: [Submission1790000003001],
+  entities: [SubmissionEntity, CheckEntity, EntryRefusalEntity],
+  migrations: [Submission1790000003001, Check1790000003101],
   reactions: { ...directoryReactions, 'appeal.changed': appealChanged },
   createContext,
 });

@@ -2,6 +2,7 @@
 export const HIDDEN_TYPES = [
   'Appeal',
   'Submission',
+  'Check',
   'CouncilSession',
   'CouncilDecision',
   'CouncilMeasure',
@@ -25,6 +26,7 @@ const bySubmission = (fields: string): string =>
 const byAppeal = (fields: string): string => `query ($appeal: ID!) { appeal(id: $appeal) { ${fields} } }`;
 const byDecision = (fields: string): string =>
   `query ($decision: ID!) { councilDecision(id: $decision) { ${fields} } }`;
+const byChecks = (fields: string): string => `{ checks { nodes { ${fields} } } }`;
 const byEsil = (fields: string): string => `{ officeByCode(code: "district-kz-71-esil") { ${fields} } }`;
 const byAstana = (fields: string): string => `{ officeByCode(code: "region-kz-71") { ${fields} } }`;
 const byAkimat = (fields: string): string => `{ agencyByCode(code: "akimat-kz-71") { ${fields} } }`;
@@ -40,6 +42,9 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.submission': bySubmission('__typename id'),
   'Query.submissions': `{ submissions ${NODES} }`,
   'Query.submissionByNumber': '{ submissionByNumber(number: "KZ-71-ESIL/S-2026-000001") { __typename id } }',
+  'Query.check': byChecks('__typename id'),
+  'Query.checks': `{ checks ${NODES} }`,
+  'Query.checkByNumber': '{ checkByNumber(number: "KZ-71-ESIL/T-2026-000001") { __typename id } }',
   'Query.councilDecision': byDecision('__typename id'),
   'Query.councilDecisionByNumber': '{ councilDecisionByNumber(number: "KZ-71/D-2026-000001") { __typename id } }',
   'Query.councilMeasures': `{ councilMeasures ${NODES} }`,
@@ -48,6 +53,15 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.officer': byEsil(`officers ${NODES}`),
   'Office.appeals': byEsil(`appeals ${NODES}`),
   'Office.submissions': byEsil(`submissions ${NODES}`),
+  'Office.checks': byEsil(`checks ${NODES}`),
+  'Agency.checks': byAkimat(`checks ${NODES}`),
+  'Appeal.checks': byAppeal(`checks ${NODES}`),
+  'Check.appeal': byChecks(`appeal ${KEY}`),
+  'Check.author': byChecks(`author ${KEY}`),
+  'Check.submissions': byChecks(`submissions ${NODES}`),
+  'CheckInspector.officer': byChecks(`inspectors { officer ${KEY} }`),
+  'CheckCertificate.signedBy': byChecks(`certificate { signedBy ${KEY} }`),
+  'ActBasis.check': bySubmission(`bases { check ${KEY} }`),
   'Office.head': byEsil(`head ${KEY}`),
   'Office.officers': byEsil(`officers ${NODES}`),
   'Officer.superiors': byEsil(`officers { nodes { superiors ${KEY} } }`),
@@ -77,4 +91,19 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 };
 
 /** Fields that the story leaves empty for everyone. */
-export const EMPTY_IN_THE_STORY: readonly string[] = ['Appeal.repeats', 'SubmissionConsideration.attendees'];
+export const EMPTY_IN_THE_STORY: readonly string[] = [
+  'Appeal.repeats',
+  'SubmissionConsideration.attendees',
+  'Query.check',
+  'Query.checks',
+  'Query.checkByNumber',
+  'Office.checks',
+  'Agency.checks',
+  'Appeal.checks',
+  'Check.appeal',
+  'Check.author',
+  'Check.submissions',
+  'CheckInspector.officer',
+  'CheckCertificate.signedBy',
+  'ActBasis.check',
+];

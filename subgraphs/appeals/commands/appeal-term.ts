@@ -15,7 +15,8 @@ export async function getConsiderationTerm(tx: CommandTransaction, appeal: Appea
   return term;
 }
 
-/** Ends the term of consideration, if one runs, with the final decision of today. One statement. */
-export function endConsideration(tx: CommandTransaction, appeal: Appeal): Promise<void> {
-  return meetTerm(tx.manager, termsOf(appeal), CONSIDERATION, tx.today);
+/** Ends the term of consideration, or that of the final reply after a check, with the final decision of today. */
+export async function endConsideration(tx: CommandTransaction, appeal: Appeal): Promise<void> {
+  await meetTerm(tx.manager, termsOf(appeal), CONSIDERATION, tx.today);
+  if (appeal.checkId !== null) await meetTerm(tx.manager, termsOf(appeal), 'APPEAL_FINAL_REPLY', tx.today);
 }

@@ -64,6 +64,8 @@ function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intak
     regime: null,
     regimeNorm: null,
     repeatsId: null,
+    checkId: null,
+    formerDueOn: null,
     warnings: [],
   } as const satisfies Omit<NewAppeal, 'number' | 'dueOn'>;
 }

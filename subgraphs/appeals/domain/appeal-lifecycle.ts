@@ -5,6 +5,8 @@ export type AppealState =
   | 'RECEIVED'
   | 'UNDER_CONSIDERATION'
   | 'EXTENDED'
+  | 'CHECK_RUNNING'
+  | 'AWAITING_FINAL_REPLY'
   | 'ANSWERED'
   | 'OUT_OF_SCOPE'
   | 'OTHER_PROCEDURE'
@@ -21,11 +23,16 @@ export type AppealAction =
   | 'TAKE_UP'
   | 'TERMINATE_REPEATED'
   | 'EXTEND'
+  | 'APPOINT_CHECK'
+  | 'FOLLOW_CHECK'
+  | 'COMPLETE_CHECK'
+  | 'CANCEL_CHECK'
   | 'RECORD_FINDINGS'
   | 'ANSWER';
 
 const REGISTRARS: readonly Actor[] = [{ power: 'PREPARE_RECORDS' }, { party: 'APPLICANT' }];
 const PROSECUTORS: readonly Actor[] = [{ power: 'CONSIDER_APPEALS' }];
+const PLATFORM: readonly Actor[] = [{ machine: 'SYSTEM' }];
 const HEAD_OR_DEPUTY: readonly Actor[] = [{ power: 'EXTEND_APPEALS' }];
 
 /** The life of a citizen's appeal under Art. 24; the whole of it, so that what is not a row here cannot happen. */
@@ -35,6 +42,8 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     RECEIVED: { isFinal: false, meaning: 'Registered; the office has not yet decided what becomes of it' },
     UNDER_CONSIDERATION: { isFinal: false, meaning: 'Accepted under one of the seven grounds' },
     EXTENDED: { isFinal: false, meaning: 'Under consideration with an extended term' },
+    CHECK_RUNNING: { isFinal: false, meaning: 'A check of legality runs on it, and its term follows the check' },
+    AWAITING_FINAL_REPLY: { isFinal: false, meaning: 'The check has ended, and the final reply is owed' },
     ANSWERED: { isFinal: true, meaning: 'The reasoned reply is given' },
     OUT_OF_SCOPE: { isFinal: true, meaning: 'None of the seven grounds: passed to the competent body' },
     OTHER_PROCEDURE: { isFinal: true, meaning: 'Governed by the procedure of another law, outside Art. 24' },
@@ -84,7 +93,7 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     },
     {
       action: 'TAKE_UP',
-      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED'],
+      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', 'CHECK_RUNNING', 'AWAITING_FINAL_REPLY'],
       to: ['SAME'],
       actors: PROSECUTORS,
       guard: 'A prosecutor takes the appeal into his or her own hands',
@@ -107,8 +116,40 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
       rules: ['24.4.a', '24.4.b', '24.4.c', '24.5'],
     },
     {
-      action: 'RECORD_FINDINGS',
+      action: 'APPOINT_CHECK',
       from: ['UNDER_CONSIDERATION', 'EXTENDED'],
+      to: ['CHECK_RUNNING'],
+      actors: PLATFORM,
+      guard: 'A check is appointed on it; the interim reply is owed by the former due day',
+      rules: ['24.4.d', '24.4.e'],
+    },
+    {
+      action: 'FOLLOW_CHECK',
+      from: ['CHECK_RUNNING'],
+      to: ['SAME'],
+      actors: PLATFORM,
+      guard: 'The check is extended, suspended or resumed: the due day is ten working days after its own',
+      rules: ['24.4.d'],
+    },
+    {
+      action: 'COMPLETE_CHECK',
+      from: ['CHECK_RUNNING'],
+      to: ['AWAITING_FINAL_REPLY'],
+      actors: PLATFORM,
+      guard: 'The check is completed; the final reply is due in ten working days',
+      rules: ['24.4.f'],
+    },
+    {
+      action: 'CANCEL_CHECK',
+      from: ['CHECK_RUNNING'],
+      to: ['AWAITING_FINAL_REPLY'],
+      actors: PLATFORM,
+      guard: 'The check is cancelled; due in ten working days, or on the former due day if that is later',
+      rules: ['24.4.g'],
+    },
+    {
+      action: 'RECORD_FINDINGS',
+      from: ['UNDER_CONSIDERATION', 'EXTENDED', 'AWAITING_FINAL_REPLY'],
       to: ['SAME'],
       actors: PROSECUTORS,
       guard: 'Internal: the basis of acts, shown to nobody outside the office',
@@ -116,11 +157,12 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     },
     {
       action: 'ANSWER',
-      from: ['UNDER_CONSIDERATION', 'EXTENDED'],
+      from: ['UNDER_CONSIDERATION', 'EXTENDED', 'AWAITING_FINAL_REPLY'],
       to: ['ANSWERED'],
       actors: PROSECUTORS,
-      guard: 'Reasoned, cites the law, in Kazakh or the language of the appeal, explains the right to complain',
-      rules: ['24.7.a', '24.7.b', '24.7.c'],
+      guard:
+        'Reasoned, cites the law, in Kazakh or the language of the appeal, explains the right to complain; after a check it links the certificate',
+      rules: ['24.7.a', '24.7.b', '24.7.c', '24.4.f'],
     },
   ],
 };

@@ -53,6 +53,10 @@ export interface Appeal extends Audience {
   readonly regimeNorm: string | null;
   /** The earlier appeal that this one repeats. */
   readonly repeatsId: string | null;
+  /** The check of legality appointed on it, the last one. */
+  readonly checkId: string | null;
+  /** [24.4.g] The due day that applied until the check was appointed. */
+  readonly formerDueOn: LocalDate | null;
   readonly hasFindings: boolean;
   readonly warnings: readonly AppealWarning[];
   readonly createdAt: Date;

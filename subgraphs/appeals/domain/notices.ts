@@ -4,14 +4,21 @@ import { EXTENSION_REASONS, type ExtensionReason } from './extension';
 import { correspondenceLanguage } from './language-tag';
 
 /** What an applicant is told of besides the reply. */
-export type AppealNoticeKind = 'EXTENSION' | 'OUT_OF_SCOPE' | 'TERMINATED_REPEATED';
+export type AppealNoticeKind = 'EXTENSION' | 'OUT_OF_SCOPE' | 'TERMINATED_REPEATED' | 'INTERIM_REPLY';
 
 /** The rules by which each notice is owed. */
 export const NOTICE_RULES = {
   EXTENSION: ['24.5'],
   OUT_OF_SCOPE: ['24.1.b'],
   TERMINATED_REPEATED: ['24.8'],
+  INTERIM_REPLY: ['24.4.e'],
 } as const satisfies Record<AppealNoticeKind, readonly [RuleId]>;
+
+/** The kinds of terms that notices have. */
+export const NOTICE_TERMS = {
+  EXTENSION: 'APPEAL_EXTENSION_NOTICE',
+  INTERIM_REPLY: 'APPEAL_INTERIM_REPLY',
+} as const satisfies Partial<Record<AppealNoticeKind, string>>;
 
 /** A notice to the applicant. */
 export interface AppealNotice {
@@ -30,7 +37,8 @@ export interface AppealNotice {
 export type Told =
   | { readonly kind: 'EXTENSION'; readonly dueOn: LocalDate; readonly reason: ExtensionReason }
   | { readonly kind: 'OUT_OF_SCOPE'; readonly body: string }
-  | { readonly kind: 'TERMINATED_REPEATED'; readonly earlier: string };
+  | { readonly kind: 'TERMINATED_REPEATED'; readonly earlier: string }
+  | { readonly kind: 'INTERIM_REPLY' };
 
 type Language = ReturnType<typeof correspondenceLanguage>;
 
@@ -51,6 +59,8 @@ const TEXTS = {
         return `№ ${number} жолданым прокуратура қарайтын мәселелерге жатпайды. Ол қарау үшін жіберілген орган: ${told.body}.`;
       case 'TERMINATED_REPEATED':
         return `№ ${number} жолданымды қарау тоқтатылды: ол бұрын жауап берілген № ${told.earlier} жолданымды қайталайды және жаңа дәлелдер келтірмейді. Бұл шешімге жоғары тұрған прокурорға немесе сотқа шағым жасауға болады. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 8-тармағы.`;
+      case 'INTERIM_REPLY':
+        return `№ ${number} жолданым бойынша заңдылықтың сақталуын тексеру тағайындалды. Түпкілікті жауап тексеру аяқталғаннан кейін он жұмыс күні ішінде беріледі. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 4-тармағы.`;
     }
   },
   ru: (number: string, told: Told) => {
@@ -61,6 +71,8 @@ const TEXTS = {
         return `Обращение № ${number} не относится к вопросам, которые рассматривает прокуратура. Орган, в который оно направлено: ${told.body}.`;
       case 'TERMINATED_REPEATED':
         return `Рассмотрение обращения № ${number} прекращено: оно повторяет обращение № ${told.earlier}, на которое дан ответ, и не содержит новых доводов. Это решение можно обжаловать вышестоящему прокурору или в суд. Основание: пункт 8 статьи 24 Конституционного закона «О прокуратуре».`;
+      case 'INTERIM_REPLY':
+        return `По обращению № ${number} назначена проверка соблюдения законности. Окончательный ответ будет дан в течение десяти рабочих дней после её завершения. Основание: пункт 4 статьи 24 Конституционного закона «О прокуратуре».`;
     }
   },
   en: (number: string, told: Told) => {
@@ -71,6 +83,8 @@ const TEXTS = {
         return `Appeal No. ${number} is not a matter that the prosecutor's office considers. It has been passed to: ${told.body}.`;
       case 'TERMINATED_REPEATED':
         return `Consideration of appeal No. ${number} has ended: it repeats appeal No. ${told.earlier}, which has been answered, and brings no new arguments. You may complain about this decision to the superior prosecutor or to a court. Basis: Article 24, paragraph 8, of the Constitutional Law "On the Prosecutor's Office".`;
+      case 'INTERIM_REPLY':
+        return `A check of legality has been appointed on appeal No. ${number}. The final reply will be given within ten working days after it is completed. Basis: Article 24, paragraph 4, of the Constitutional Law "On the Prosecutor's Office".`;
     }
   },
 } as const satisfies Record<Language, (number: string, told: Told) => string>;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { TERMS } from '../../../platform/calendar/terms';
+import { invalidInput } from '../../../platform/errors/plain-errors';
 import { refuse } from '../../../platform/errors/refuse';
 import { filledText } from './filled-text';
 import { isSameLanguage, STATE_LANGUAGE } from './language-tag';
@@ -22,6 +23,7 @@ export interface ReplyDraft {
   readonly language?: string | null;
   readonly provisions: readonly Provision[];
   readonly reasoning?: string | null;
+  readonly certificateId?: string | null;
   readonly complaintRight?: { readonly [Part in keyof ComplaintRight]?: ComplaintRight[Part] | null } | null;
 }
 
@@ -41,6 +43,8 @@ export interface AppealReply extends ReplyContent {
   /** Whether it came after the due day. */
   readonly isLate: boolean;
   readonly signedById: string | null;
+  /** [24.4.f] The certificate of the check that it rests on. */
+  readonly certificateId: string | null;
 }
 
 /** [24.7.b] The language of the reply: that of the appeal if none is stated. Refuses `REPLY_LANGUAGE_NOT_ALLOWED` (details: `allowed`). */
@@ -75,4 +79,16 @@ export function requireReply(draft: ReplyDraft, appealLanguage: string): ReplyCo
     language: requireLanguage(filledText(draft.language), appealLanguage),
     complaintRight: requireComplaintRight(draft.complaintRight),
   };
+}
+
+/**
+ * [24.4.f] The certificate that a final reply links after a completed check. Refuses `MANDATORY_CONTENT_MISSING` without it and for another;
+ * throws `INVALID_INPUT` where no completed check stands behind the reply.
+ */
+export function requireCertificateLink(stated: string | null | undefined, certificateId: string | null): string | null {
+  const linked = stated?.toLowerCase() ?? null;
+  if (certificateId === null && linked !== null)
+    invalidInput('certificateId', 'is of no completed check on the appeal');
+  if (linked !== certificateId) refuse('MANDATORY_CONTENT_MISSING', '24.4.f', { fields: ['certificateId'] });
+  return linked;
 }

@@ -1,15 +1,18 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { termNode, TermType } from '../../../platform/graphql/term.type';
+import { legalBasisOf } from '../../../platform/law/ledger';
 import { allowedActions } from '../../../platform/lifecycle/step';
 import type { AppealsContext } from '../context';
 import { type Appeal, isInsider, isOverdueOn, isReplyOwed, subjectOf } from '../domain/appeal';
 import { type AppealAction, appealLifecycle, isInternal } from '../domain/appeal-lifecycle';
 import { requireInsider } from '../domain/closed-field';
+import { interimReplyBreaches } from '../domain/interim-reply';
 import type { AppealNotice } from '../domain/notices';
 import type { AppealReply } from '../domain/reply';
 import type { TakenStep } from '../persistence/appeal-lookup.repository';
 import { AppealActionEnum } from './appeal-enums.type';
+import { AppealBreachType } from './appeal-breach.type';
 import { AppealExtensionType, type ExtensionOfAppeal } from './appeal-extension.type';
 import { AppealFactsType, type FactsOfAppeal } from './appeal-facts.type';
 import { AppealNoticeType } from './appeal-notice.type';
@@ -69,8 +72,15 @@ export class AppealFieldsResolver {
 
   @LegalBasis('24.3.a', '24.1.b')
   @FieldResolver(() => [TermType], { description: 'Its terms with their proofs; none where no clock runs.' })
-  async terms(@Root() { id, dueOn }: Appeal, @Ctx() { loaders }: AppealsContext): Promise<TermType[]> {
-    return dueOn === null ? [] : (await loaders.terms.load(id)).map(termNode);
+  async terms(@Root() { id, dueOn, state }: Appeal, @Ctx() { loaders }: AppealsContext): Promise<TermType[]> {
+    return dueOn === null && state !== 'CHECK_RUNNING' ? [] : (await loaders.terms.load(id)).map(termNode);
+  }
+
+  @LegalBasis('24.4.e')
+  @FieldResolver(() => [AppealBreachType], { description: 'Breaches of the office, by the legal clock.' })
+  async breaches(@Root() { id }: Appeal, @Ctx() { loaders, today }: AppealsContext): Promise<AppealBreachType[]> {
+    const breaches = interimReplyBreaches(await loaders.notices.load(id), await today());
+    return breaches.map((breach) => ({ ...breach, legalBasis: legalBasisOf(breach.rule) }));
   }
 
   @LegalBasis('24.4.c')

@@ -57,6 +57,10 @@ export class AppealReplyType {
   @LegalBasis('24.3.a')
   @Field({ description: 'Whether it came after the due day.' })
   isLate: boolean;
+
+  @LegalBasis('24.4.f')
+  @Field(() => ID, { nullable: true, description: 'The certificate of the check that it rests on, after a check.' })
+  certificateId: string | null;
 }
 
 @Resolver(() => AppealReplyType)

@@ -111,4 +111,13 @@ export class AnswerAppealInput extends ChangeAppealInput implements AnswerAppeal
     description: 'How to complain; every part is required (COMPLAINT_RIGHT_REQUIRED).',
   })
   complaintRight?: ComplaintRightInput | null;
+
+  @LegalBasis('24.4.f')
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The certificate of the check that it rests on; required after a check (MANDATORY_CONTENT_MISSING).',
+  })
+  certificateId?: string | null;
 }

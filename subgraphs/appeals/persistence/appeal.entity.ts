@@ -39,6 +39,8 @@ export class AppealEntity {
   @Column('text', { nullable: true }) regime: AppealRegime | null;
   @Column('text', { name: 'regime_norm', nullable: true }) regimeNorm: string | null;
   @Column('uuid', { name: 'repeats_id', nullable: true }) repeatsId: string | null;
+  @Column('uuid', { name: 'check_id', nullable: true }) checkId: string | null;
+  @Column('date', { name: 'former_due_on', nullable: true }) formerDueOn: LocalDate | null;
   @Column('text', { nullable: true }) findings: string | null;
   @Column('text', { array: true }) warnings: readonly AppealWarning[];
   @Column('bytea', { name: 'access_code_hash' }) accessCodeHash: Buffer;

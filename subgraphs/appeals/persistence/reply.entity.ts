@@ -14,4 +14,5 @@ export class ReplyEntity implements AppealReply {
   @Column('date', { name: 'answered_on' }) answeredOn: LocalDate;
   @Column('boolean', { name: 'is_late' }) isLate: boolean;
   @Column('uuid', { name: 'signed_by_id', nullable: true }) signedById: string | null;
+  @Column('uuid', { name: 'certificate_id', nullable: true }) certificateId: string | null;
 }

@@ -33,6 +33,7 @@ const NOTHING_YET = {
   violations: [],
   bases: [],
   appealIds: [],
+  checkIds: [],
   urgentTerm: null,
   madeOn: null,
   deliveredOn: null,
@@ -67,8 +68,8 @@ export function draftSubmission(context: SupervisionContext, input: DraftSubmiss
       authorId: tx.viewer.personId,
     };
     await insertSubmission(tx.manager, submission);
-    const { id, version, addresseeId, appealIds, classification } = submission;
-    const details = { version, addresseeId, appealIds, classification };
+    const { id, version, addresseeId, appealIds, checkIds, classification } = submission;
+    const details = { version, addresseeId, appealIds, checkIds, classification };
     await tx.audit({
       recordType: 'Submission',
       recordId: id,

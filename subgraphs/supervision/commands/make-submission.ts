@@ -8,12 +8,16 @@ import { requireCompetence } from '../domain/competence';
 import { requireAddressee, requireContent, requireProsecutorSigns } from '../domain/make-guards';
 import type { WholeSubmission } from '../domain/submission';
 import { requireUrgentTerm } from '../domain/urgent-term';
+import { getCitedChecks } from '../persistence/check/check.repository';
 import { getCitedAppeals } from '../persistence/projections/known-appeal.repository';
 import { type ChangeOfSubmission, keepStep, takeSubmissionStep } from './submission-step';
 
 /** [32.2.a] What the submission rests on, as it stands today. */
-async function requireResults(tx: CommandTransaction, { bases, appealIds }: WholeSubmission): Promise<void> {
-  requireBases(bases, await getCitedAppeals(tx.manager, tx.viewer, appealIds));
+async function requireResults(tx: CommandTransaction, submission: WholeSubmission): Promise<void> {
+  const { bases, appealIds, checkIds } = submission;
+  const appeals = await getCitedAppeals(tx.manager, tx.viewer, appealIds);
+  const checks = await getCitedChecks(tx.manager, tx.viewer, checkIds);
+  requireBases(bases, { appeals, checks });
 }
 
 /** [32.2.k] [32.2.j] To whom it goes, from which office, and with which warnings. */
@@ -47,7 +51,7 @@ export function makeSubmission(context: SupervisionContext, input: ChangeOfSubmi
         madeOn: tx.today,
         warnings,
       },
-      details: { number, addresseeId, appealIds: submission.appealIds, warnings },
+      details: { number, addresseeId, appealIds: submission.appealIds, checkIds: submission.checkIds, warnings },
     });
   });
 }

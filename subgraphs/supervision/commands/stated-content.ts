@@ -3,12 +3,13 @@ import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { getKnownAgencies } from '../../../platform/directory/known-directory';
-import { type ActBasis, type ActBasisType, appealIdsOf, checkBasesStated } from '../domain/act-basis';
+import { type ActBasis, type ActBasisType, appealIdsOf, checkBasesStated, checkIdsOf } from '../domain/act-basis';
 import { filledText } from '../domain/filled-text';
 import { statedClassification } from '../domain/secrecy';
 import type { SubmissionGround } from '../domain/submission-grounds';
 import type { UrgencyThreat, UrgentTerm } from '../domain/urgent-term';
 import type { Violation } from '../domain/violations';
+import { getCitedChecks } from '../persistence/check/check.repository';
 import { getCitedAppeals } from '../persistence/projections/known-appeal.repository';
 import type { SubmissionChanges } from '../persistence/submission.repository';
 
@@ -20,7 +21,12 @@ export interface StatedContent {
   readonly text?: string | null;
   readonly violations?: readonly { readonly text: string }[] | null;
   readonly bases?:
-    | readonly { readonly type: ActBasisType; readonly appealId?: string | null; readonly provision?: string | null }[]
+    | readonly {
+        readonly type: ActBasisType;
+        readonly appealId?: string | null;
+        readonly checkId?: string | null;
+        readonly provision?: string | null;
+      }[]
     | null;
   readonly urgentTerm?: {
     readonly threat?: UrgencyThreat | null;
@@ -31,9 +37,10 @@ export interface StatedContent {
 }
 
 function basesOf(stated: NonNullable<StatedContent['bases']>): readonly ActBasis[] {
-  const bases = stated.map(({ type, appealId, provision }) => ({
+  const bases = stated.map(({ type, appealId, checkId, provision }) => ({
     type,
     appealId: appealId?.toLowerCase() ?? null,
+    checkId: checkId?.toLowerCase() ?? null,
     provision: filledText(provision),
   }));
   checkBasesStated(bases);
@@ -59,7 +66,9 @@ async function citedBases(tx: CommandTransaction, stated: NonNullable<StatedCont
   const bases = basesOf(stated);
   const appealIds = appealIdsOf(bases);
   await getCitedAppeals(tx.manager, tx.viewer, appealIds);
-  return { bases, appealIds };
+  const checkIds = checkIdsOf(bases);
+  await getCitedChecks(tx.manager, tx.viewer, checkIds);
+  return { bases, appealIds, checkIds };
 }
 
 /**

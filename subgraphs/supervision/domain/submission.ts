@@ -32,6 +32,8 @@ export interface Submission extends Audience {
   readonly otherGroundProvision: string | null;
   /** The appeals among its bases, in their order, each once. */
   readonly appealIds: readonly string[];
+  /** The checks among its bases, likewise. */
+  readonly checkIds: readonly string[];
   readonly madeOn: LocalDate | null;
   readonly deliveredOn: LocalDate | null;
   /** Last day of the consideration; null before delivery. */

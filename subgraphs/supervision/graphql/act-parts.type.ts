@@ -5,7 +5,9 @@ import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { ActBasisType } from '../domain/act-basis';
 import type { ActBreachKind } from '../domain/act-breach';
 import { ActBasisTypeEnum, ActBreachKindEnum } from './act-enums.type';
+import type { Check } from '../domain/check/check';
 import { AppealStub } from './appeal.stub';
+import { CheckType } from './check/check.type';
 
 /** A basis of an act. */
 @LegalBasis('32.2.a')
@@ -20,6 +22,13 @@ export class BasisOfActType {
     description: 'The appeal, for the type APPEAL; null for those who may not know of it.',
   })
   appeal: AppealStub | null;
+
+  @LegalBasis('32.2.b')
+  @Field(() => CheckType, {
+    nullable: true,
+    description: 'The check (тексеру), for the type CHECK; null for those who may not know of it.',
+  })
+  check: Check | null;
 
   @LegalBasis('32.2.f')
   @Field(() => String, { nullable: true, description: 'The provision that creates the function, for OTHER_FUNCTION.' })

@@ -36,6 +36,12 @@ export class ActBasisInput {
   @Field(() => ID, { nullable: true, description: 'The appeal; for the type APPEAL, and only for it.' })
   appealId?: string | null;
 
+  @LegalBasis('32.2.b')
+  @IsOptional()
+  @MaxLength(CODE)
+  @Field(() => ID, { nullable: true, description: 'The check; for the type CHECK, and only for it.' })
+  checkId?: string | null;
+
   @LegalBasis('32.2.f')
   @IsOptional()
   @MaxLength(NAME)

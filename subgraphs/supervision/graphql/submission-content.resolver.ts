@@ -17,6 +17,9 @@ import {
 } from './submission-parts.type';
 import { SubmissionType } from './submission.type';
 
+/** A basis as it is stored: one kept before acts could rest on checks names none. */
+type StoredBasis = Omit<ActBasis, 'checkId'> & Partial<Pick<ActBasis, 'checkId'>>;
+
 async function contentOf({ id }: Submission, { loaders }: SupervisionContext): Promise<SubmissionContent> {
   const content = await loaders.content.load(id);
   if (!content) throw new Error(`submission ${id} has no content`);
@@ -49,9 +52,14 @@ export class SubmissionContentResolver {
   @FieldResolver(() => [BasisOfActType], { description: 'What it results from; a draft may have no basis yet.' })
   async bases(@Root() submission: Submission, @Ctx() context: SupervisionContext): Promise<BasisOfActType[]> {
     const { bases } = await contentOf(submission, context);
-    const appealOf = ({ appealId }: ActBasis) => (appealId === null ? null : context.loaders.appeal.load(appealId));
+    const { appeal, check } = context.loaders;
     return Promise.all(
-      bases.map(async (basis) => ({ type: basis.type, provision: basis.provision, appeal: await appealOf(basis) })),
+      bases.map(async ({ type, provision, appealId, checkId }: StoredBasis) => ({
+        type,
+        provision,
+        appeal: appealId === null ? null : await appeal.load(appealId),
+        check: checkId ? await check.load(checkId) : null,
+      })),
     );
   }
 

@@ -61,6 +61,7 @@ const PARENTS = {
     on: 'a.id = parent.id',
     guarded: 'a',
   },
+  CHECK: { from: SUBMISSIONS, on: 's.check_ids @> ARRAY[parent.id]', guarded: null },
 } as const;
 
 export type ParentKind = keyof typeof PARENTS;

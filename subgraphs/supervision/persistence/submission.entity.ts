@@ -32,6 +32,7 @@ export class SubmissionEntity implements WholeSubmission {
   @Column('jsonb') violations: readonly Violation[];
   @Column('jsonb') bases: readonly ActBasis[];
   @Column('uuid', { name: 'appeal_ids', array: true }) appealIds: readonly string[];
+  @Column('uuid', { name: 'check_ids', array: true }) checkIds: readonly string[];
   @Column('jsonb', { name: 'urgent_term', nullable: true }) urgentTerm: UrgentTerm | null;
   @Column('date', { name: 'made_on', nullable: true }) madeOn: LocalDate | null;
   @Column('date', { name: 'delivered_on', nullable: true }) deliveredOn: LocalDate | null;

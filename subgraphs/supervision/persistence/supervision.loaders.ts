@@ -4,12 +4,27 @@ import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from 
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Submission, SubmissionContent } from '../domain/submission';
-import { listSubmissionsByParents } from './parent-submissions';
+import type { Check } from '../domain/check/check';
+import type { EntryRefusal } from '../domain/check/entry-refusal';
+import {
+  type AskedChecks,
+  countChecksByParents,
+  findChecksByParents,
+  type ParentsOfChecks,
+} from './check/check-list.repository';
+import { findChecksByIds } from './check/check-lookup.repository';
+import { findEntryRefusalsByChecks } from './check/entry-refusal.repository';
+import { listByParents } from './parent-lists';
 import { findVisibleAppeals } from './projections/known-appeal.repository';
-import type { AskedSubmissions, ParentKind } from './submission-list.repository';
+import {
+  type AskedSubmissions,
+  countSubmissionsByParents,
+  findSubmissionsByParents,
+  type ParentKind,
+} from './submission-list.repository';
 import { findSubmissionContents, findSubmissionsByIds } from './submission-lookup.repository';
 
-type ListLoader = DataLoader<string, Listing<Submission>>;
+type ListLoader<Node> = DataLoader<string, Listing<Node>>;
 
 /** What one call reads: asked together, each kind in one statement. */
 export interface SupervisionLoaders {
@@ -18,7 +33,17 @@ export interface SupervisionLoaders {
   readonly terms: DataLoader<string, readonly StoredTerm[]>;
   /** Appeals that the viewer may know of. */
   readonly appeal: EntityLoader<{ readonly id: string }>;
-  readonly submissionsOf: (lists: { readonly kind: ParentKind; readonly asked: AskedSubmissions }) => ListLoader;
+  readonly submissionsOf: (lists: {
+    readonly kind: ParentKind;
+    readonly asked: AskedSubmissions;
+  }) => ListLoader<Submission>;
+  readonly check: EntityLoader<Check>;
+  readonly checkTerms: DataLoader<string, readonly StoredTerm[]>;
+  readonly entryRefusals: DataLoader<string, readonly EntryRefusal[]>;
+  readonly checksOf: (lists: {
+    readonly kind: ParentsOfChecks['kind'];
+    readonly asked: AskedChecks;
+  }) => ListLoader<Check>;
 }
 
 /** Fresh loaders of one call. Those by submission id are asked only for submissions that the viewer is known to see. */
@@ -41,7 +66,36 @@ export function createLoaders({ db, viewer }: CallContext): SupervisionLoaders {
       (appeal) => appeal.id,
     ),
     submissionsOf: loadersByArguments(
-      ({ kind, asked }) => new DataLoader((ids) => listSubmissionsByParents(db, asked, { kind, ids })),
+      ({ kind, asked }) =>
+        new DataLoader((parents) =>
+          listByParents(parents, {
+            page: asked.page,
+            find: (ids) => findSubmissionsByParents(db, asked, { kind, ids }),
+            count: (ids) => countSubmissionsByParents(db, asked, { kind, ids }),
+          }),
+        ),
+    ),
+    check: loadByKey(
+      (ids) => findChecksByIds(db, viewer, ids),
+      (check) => check.id,
+    ),
+    checkTerms: loadManyByKey(
+      (ids) => findTermsBySubjects(db, 'Check', ids),
+      (term) => term.subjectId,
+    ),
+    entryRefusals: loadManyByKey(
+      (ids) => findEntryRefusalsByChecks(db, ids),
+      (refusal) => refusal.checkId,
+    ),
+    checksOf: loadersByArguments(
+      ({ kind, asked }) =>
+        new DataLoader((parents) =>
+          listByParents(parents, {
+            page: asked.page,
+            find: (ids) => findChecksByParents(db, asked, { kind, ids }),
+            count: (ids) => countChecksByParents(db, asked, { kind, ids }),
+          }),
+        ),
     ),
   };
 }

@@ -26,6 +26,7 @@ const COLUMNS: Readonly<Record<string, Viewer>> = {
 /** The matrix of section 21 of the life cycles, transcribed by hand: who holds the power over the own office's records. */
 const MATRIX: Readonly<Partial<Record<Power, string>>> = {
   APPOINT_CHECKS: 'PG DepPG Statistics Military Transport Regional District',
+  AGREE_TO_BUSINESS_CHECKS: 'PG',
   INTRODUCE_ACTS: 'PG DepPG Statistics Asset Military Transport Regional DepRegional District DepDistrict Other',
   SUSPEND_PROTESTED_ACTS: 'PG DepPG Military Transport Regional District',
   SHORT_SUSPENSION: 'PG DepPG Statistics Asset Military Transport Regional DepRegional District DepDistrict Other',

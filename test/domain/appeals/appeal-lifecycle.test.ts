@@ -42,6 +42,8 @@ const EVERY_STEP_OF_PROSECUTORS: Readonly<Record<AppealState, readonly AppealAct
   ],
   UNDER_CONSIDERATION: ['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP', 'TERMINATE_REPEATED'],
   EXTENDED: ['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP'],
+  CHECK_RUNNING: ['TAKE_UP'],
+  AWAITING_FINAL_REPLY: ['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP'],
   ANSWERED: [],
   OUT_OF_SCOPE: [],
   OTHER_PROCEDURE: [],
@@ -98,12 +100,17 @@ describe('the life cycle of an appeal', () => {
     );
   });
 
-  it('leaves nothing to the clock or the platform', () => {
+  it('[24.4.d] [24.4.f] [24.4.g] leaves to the platform nothing but to follow a check', () => {
+    const own: Partial<Record<AppealState, readonly AppealAction[]>> = {
+      UNDER_CONSIDERATION: ['APPOINT_CHECK'],
+      EXTENDED: ['APPOINT_CHECK'],
+      CHECK_RUNNING: ['FOLLOW_CHECK', 'COMPLETE_CHECK', 'CANCEL_CHECK'],
+    };
     for (const state of STATES)
-      expect(allowedActions(appealLifecycle, { ...SYSTEM_VIEWER, posts: [] }, subject(state))).toEqual([]);
+      expect(allowedActions(appealLifecycle, SYSTEM_VIEWER, subject(state))).toEqual(own[state] ?? []);
   });
 
   it('[26.6.a] keeps the steps that change no state to the office', () => {
-    expect(ACTIONS.filter(isInternal).sort()).toEqual(['RECORD_FINDINGS', 'TAKE_UP']);
+    expect(ACTIONS.filter(isInternal).sort()).toEqual(['FOLLOW_CHECK', 'RECORD_FINDINGS', 'TAKE_UP']);
   });
 });

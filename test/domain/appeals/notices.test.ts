@@ -9,6 +9,7 @@ const TOLD: readonly [Told, string][] = [
   [{ kind: 'EXTENSION', dueOn: localDate('2026-05-14'), reason: 'ESTABLISH_FACTS' }, '14'],
   [{ kind: 'OUT_OF_SCOPE', body: 'Akimat of Astana' }, 'Akimat of Astana'],
   [{ kind: 'TERMINATED_REPEATED', earlier: 'KZ-71-ESIL/A-2025-000009' }, 'KZ-71-ESIL/A-2025-000009'],
+  [{ kind: 'INTERIM_REPLY' }, NUMBER],
 ];
 
 describe('a notice', () => {

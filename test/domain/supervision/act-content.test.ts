@@ -37,24 +37,27 @@ describe('a provision', () => {
 });
 
 describe('the bases of an act', () => {
-  const appeal = { id: 'a', isAccepted: true, hasFindings: true };
-  const fit: ActBasis = { type: 'APPEAL', appealId: 'a', provision: null };
+  const appeal = { id: 'a', state: 'UNDER_CONSIDERATION', isAccepted: true, hasFindings: true };
+  const records = { appeals: new Map([['a', appeal]]), checks: new Map() };
+  const fit: ActBasis = { type: 'APPEAL', appealId: 'a', checkId: null, provision: null };
 
   it('[32.2.a] are all asked: one without results refuses the act, whatever the others are', () => {
     const types = Object.keys(BASIS_TYPES).filter((type) => type !== 'APPEAL') as ActBasisType[];
     fc.assert(
       fc.property(fc.constantFrom(...types), fc.nat(3), fc.nat(3), (type, before, after) => {
-        const bad: ActBasis = { type, appealId: null, provision: null };
+        const bad: ActBasis = { type, appealId: null, checkId: null, provision: null };
         const bases = [...Array<ActBasis>(before).fill(fit), bad, ...Array<ActBasis>(after).fill(fit)];
-        expect(refusalOf(() => requireBases(bases, new Map([['a', appeal]]))).rule).toBe(BASIS_TYPES[type].rule);
+        expect(refusalOf(() => requireBases(bases, records)).rule).toBe(BASIS_TYPES[type].rule);
       }),
     );
   });
 
   it('[32.2.e] [32.2.f] are an appeal with findings, or a provision', () => {
-    const provision: ActBasis = { type: 'OTHER_FUNCTION', appealId: null, provision: 'Art. 6 §1' };
-    expect(() => requireBases([fit, provision], new Map([['a', appeal]]))).not.toThrow();
-    expect(refusalOf(() => requireBases([fit], new Map())).reason).toBe('BASIS_WITHOUT_RESULTS');
+    const provision: ActBasis = { type: 'OTHER_FUNCTION', appealId: null, checkId: null, provision: 'Art. 6 §1' };
+    expect(() => requireBases([fit, provision], records)).not.toThrow();
+    expect(refusalOf(() => requireBases([fit], { ...records, appeals: new Map() })).reason).toBe(
+      'BASIS_WITHOUT_RESULTS',
+    );
   });
 });
 

@@ -9,7 +9,6 @@ import { audiences, viewers } from '../../support/arbitrary-audiences';
 import { bareSubgraph } from '../../support/bare-subgraph';
 import { createTestDatabase, type TestDatabase, testCluster } from '../../support/test-database';
 
-
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase(bareSubgraph);

@@ -81,7 +81,6 @@ describe('the bases of a submission', () => {
   });
 
   it.each([
-    ['CHECK', '32.2.b'],
     ['ANALYSIS', '32.2.c'],
     ['ASSESSMENT', '32.2.d'],
   ])('of type %s have no results while the platform has no completed record of it', async (type, rule) => {

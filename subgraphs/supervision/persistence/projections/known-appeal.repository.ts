@@ -14,7 +14,6 @@ import type { CitedAppeal } from '../../domain/act-basis';
 export interface KnownAppeal extends CitedAppeal, Audience {
   readonly version: number;
   readonly number: string;
-  readonly state: string;
   readonly receivedOn: LocalDate;
 }
 
@@ -49,7 +48,7 @@ export async function getCitedAppeals(
   if (ids.length === 0) return new Map();
   if (!ids.every(isUuid)) return notFound('Appeal');
   const rows: (CitedAppeal & Audience)[] = await manager.query(
-    `SELECT id, is_accepted AS "isAccepted", has_findings AS "hasFindings", owner_office_id AS "ownerOfficeId",
+    `SELECT id, state, is_accepted AS "isAccepted", has_findings AS "hasFindings", owner_office_id AS "ownerOfficeId",
        handler_ids AS "handlerIds", agency_ids AS "agencyIds", applicant_id AS "applicantId", classification,
        is_published AS "isPublished"
      FROM known_appeal WHERE id = ANY ($1::uuid[])`,

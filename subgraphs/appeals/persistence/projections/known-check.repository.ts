@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+import { projectIfNewer } from '../../../../platform/events/project';
+import type { KnownCheck } from '../../domain/known-check';
+
+/** Keeps what is newly known of a check; true if it is news, so that it is acted upon once. */
+export function projectCheck(manager: EntityManager, known: KnownCheck): Promise<boolean> {
+  return projectIfNewer(manager, 'known_check', {
+    id: known.id,
+    version: known.version,
+    state: known.state,
+    appeal_id: known.appealId,
+    due_on: known.dueOn,
+    completed_on: known.completedOn,
+    cancelled_on: known.cancelledOn,
+    certificate_id: known.certificateId,
+  });
+}
+
+/** [24.4.f] The certificate of a check, null while there is none. One statement, none without a check. */
+export async function findCertificateOf(manager: EntityManager, checkId: string | null): Promise<string | null> {
+  if (checkId === null) return null;
+  const rows: { certificateId: string | null }[] = await manager.query(
+    'SELECT certificate_id AS "certificateId" FROM known_check WHERE id = $1',
+    [checkId],
+  );
+  return rows[0]?.certificateId ?? null;
+}

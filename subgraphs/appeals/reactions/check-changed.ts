@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import { SYSTEM_VIEWER } from '../../../platform/access/viewer';
+import { recordAudit } from '../../../platform/audit/record-audit';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { beginCommand } from '../../../platform/command/begin-command';
+import type { CommandTransaction } from '../../../platform/command/command-context';
+import type { CloudEvent, EventData } from '../../../platform/events/cloud-event';
+import { openConflict } from '../../../platform/events/conflict';
+import { emit } from '../../../platform/events/emit';
+import type { Reaction } from '../../../platform/events/receive-event';
+import { nextNumber } from '../../../platform/register/next-number';
+import { currentTrace } from '../../../platform/telemetry/trace-id';
+import { beginCheck, endCheck, followCheck } from '../commands/follow-check';
+import type { Appeal } from '../domain/appeal';
+import type { KnownCheck } from '../domain/known-check';
+import { getAppeal } from '../persistence/appeal.repository';
+import { projectCheck } from '../persistence/projections/known-check.repository';
+
+/** What the supervision subgraph tells of a check. */
+interface ToldCheck extends EventData {
+  readonly state: string;
+  readonly appealId: string | null;
+  readonly dueOn: LocalDate | null;
+  readonly completedOn: LocalDate | null;
+  readonly cancelledOn: LocalDate | null;
+  readonly certificateId: string | null;
+}
+
+/** The platform's own command within the receipt of an event. */
+async function commandOf(manager: EntityManager, event: CloudEvent): Promise<CommandTransaction> {
+  const { legalNow, today, calendar } = await beginCommand(manager, null);
+  const kept = { legalOn: today, requestId: null, traceId: currentTrace()?.traceId ?? event.id };
+  return {
+    manager,
+    viewer: SYSTEM_VIEWER,
+    legalNow,
+    today,
+    calendar,
+    concerns: () => undefined,
+    audit: (entry) => recordAudit(manager, { ...entry, ...kept }),
+    emit: (emitted) => emit(manager, 'appeals', emitted),
+    nextNumber: (owner, kind) => nextNumber(manager, owner, kind, today),
+  };
+}
+
+const CHECKABLE: readonly Appeal['state'][] = ['UNDER_CONSIDERATION', 'EXTENDED'];
+
+async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<void> {
+  const { completedOn, cancelledOn } = check;
+  if (completedOn !== null) return endCheck(tx, appeal, { action: 'COMPLETE_CHECK', on: completedOn });
+  if (cancelledOn !== null) return endCheck(tx, appeal, { action: 'CANCEL_CHECK', on: cancelledOn });
+  return followCheck(tx, appeal, check);
+}
+
+/**
+ * [24.4.d] [24.4.e] [24.4.f] [24.4.g] An appeal follows the check that is appointed on it: once for each version, in their order. A check on
+ * an appeal that has been closed meanwhile opens a conflict for people to resolve.
+ */
+export const checkChanged: Reaction = async (manager, event) => {
+  const { version, state, appealId, dueOn, completedOn, cancelledOn, certificateId } = event.data as ToldCheck;
+  const check = { id: event.subject, version, state, appealId, dueOn, completedOn, cancelledOn, certificateId };
+  const isNews = await projectCheck(manager, check);
+  if (!isNews || appealId === null || state === 'DRAFT') return;
+
+  const tx = await commandOf(manager, event);
+  const appeal = await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE');
+  if (appeal.checkId === check.id) {
+    if (appeal.state === 'CHECK_RUNNING') await follow(tx, appeal, check);
+    return;
+  }
+  if (CHECKABLE.includes(appeal.state)) {
+    await beginCheck(tx, appeal, check);
+    if (completedOn === null && cancelledOn === null) return;
+    return follow(tx, await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE'), check);
+  }
+  const explanation = 'CHECK_ON_CLOSED_APPEAL';
+  const [record, other] = [
+    { type: 'Appeal', id: appealId },
+    { type: 'Check', id: check.id },
+  ];
+  await openConflict(manager, { record, other, eventId: event.id, explanation });
+};
