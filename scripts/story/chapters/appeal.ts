@@ -58,7 +58,7 @@ function explained(days: readonly Day[]): string {
 }
 
 /** 1. A resident files an appeal about a minor's rights. */
-export async function fileAppeal(story: Teller): Promise<ToldAppeal> {
+export async function fileAppeal(story: Teller, dueOn = '2026-04-14'): Promise<ToldAppeal> {
   story.chapter("1. An appeal about a minor's rights");
   const request = { query: REGISTER, variables: { input: APPEAL_INPUT } };
   const { registerAppeal } = await story.step<Registered>(
@@ -72,9 +72,9 @@ export async function fileAppeal(story: Teller): Promise<ToldAppeal> {
   const { appeal, accessCode } = registerAppeal;
   await story.holds<{ appeal: { dueOn: string } }>(
     ACTORS.resident,
-    'reads the due day back: 14 April 2026',
+    `reads the due day back: ${dueOn}`,
     { query: 'query ($id: ID!) { appeal(id: $id) { dueOn } }', variables: { id: appeal.id } },
-    ({ data }) => data?.appeal.dueOn === '2026-04-14',
+    ({ data }) => data?.appeal.dueOn === dueOn,
   );
   return { id: appeal.id, number: appeal.number, accessCode };
 }
