@@ -61,7 +61,11 @@ export function settleTerm(calendar: WorkingCalendar, facts: TermFacts): Term {
   return { ...facts, calendarVersion: calendar.version, statutoryDueOn, dueOn: last };
 }
 
-/** [24.3.b] The same term under another version of the calendar. Limits once kept are not asked for again. */
+/**
+ * [24.3.b] The same term under another version of the calendar. Limits once kept are not asked for again.
+ *
+ * @public
+ */
 export function recomputeTerm(calendar: WorkingCalendar, term: Term): Term {
   return settleTerm(calendar, term);
 }

@@ -88,7 +88,11 @@ export function dayReason(calendar: WorkingCalendar, day: LocalDate): DayReason 
   return { kind: 'WEEKEND', reason, source: 'Five-day working week', confidence: confidenceOf(calendar, day) };
 }
 
-/** [24.3.b] Why a day is off; null for a working day. Refuses `CALENDAR_MISSING`. */
+/**
+ * [24.3.b] Why a day is off; null for a working day. Refuses `CALENDAR_MISSING`.
+ *
+ * @public
+ */
 export function dayOffReason(calendar: WorkingCalendar, day: LocalDate): DayReason | null {
   return isWorkingDay(calendar, day) ? null : dayReason(calendar, day);
 }

@@ -66,7 +66,11 @@ export interface Resolution {
   readonly personId: string | null;
 }
 
-/** Resolves an open conflict, inside a command; false if there is none of this id or it is resolved already. One statement. */
+/**
+ * Resolves an open conflict, inside a command; false if there is none of this id or it is resolved already. One statement.
+ *
+ * @public
+ */
 export async function resolveConflict(
   manager: EntityManager,
   id: string,
@@ -89,7 +93,11 @@ const CONFLICTS_OF_RECORDS = sql(
    ORDER BY opened_on, id`,
 );
 
-/** The conflicts of records of one type, on whichever side they stand; who sees a record sees its conflicts. One statement. */
+/**
+ * The conflicts of records of one type, on whichever side they stand; who sees a record sees its conflicts. One statement.
+ *
+ * @public
+ */
 export function findConflicts(db: Database, type: string, ids: readonly string[]): Promise<Conflict[]> {
   return read<Conflict>(db, CONFLICTS_OF_RECORDS, [type, ids]);
 }

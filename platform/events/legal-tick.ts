@@ -51,7 +51,11 @@ export async function runTicks(db: Database, ticks: readonly LegalTick[], report
   }
 }
 
-/** Has a worker run the ticks at once, as after a move of the clock. As the worker role. */
+/**
+ * Has a worker run the ticks at once, as after a move of the clock. As the worker role.
+ *
+ * @public
+ */
 export async function requestTicks(queue: Outbox): Promise<void> {
   await queue.query("SELECT graphile_worker.add_job('tick', job_key => 'tick', max_attempts => 1)", []);
 }

@@ -38,6 +38,8 @@ function requested(run: string, request: ProjectionRequest): EmittedEvent {
 /**
  * What an owner does when it is asked to emit again: one batch in the transaction of the request, and a request to itself for the next, so that a
  * large table neither holds a long transaction nor is begun anew after a failure. Only the subscriber who asked receives the events.
+ *
+ * @public
  */
 export function reEmission(owner: SubgraphName, reEmitters: ReEmitters): Reactions {
   return {

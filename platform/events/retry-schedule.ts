@@ -12,7 +12,11 @@ export function retryDelay(attempt: number): number {
   return Math.exp(Math.min(attempt, SLOWEST)) * 1000;
 }
 
-/** Milliseconds from the first attempt to the last, before an event becomes a dead letter. */
+/**
+ * Milliseconds from the first attempt to the last, before an event becomes a dead letter.
+ *
+ * @public
+ */
 export function patience(): number {
   let total = 0;
   for (let attempt = 1; attempt < MOST_ATTEMPTS; attempt += 1) total += retryDelay(attempt);

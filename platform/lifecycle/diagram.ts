@@ -21,7 +21,11 @@ export function mermaidDiagram(lifecycle: Lifecycle<string, string>): string {
   return ['stateDiagram-v2', ...edges, ...ends].join('\n');
 }
 
-/** The life cycle as a Markdown table: from, action, who, guard, to, rules. */
+/**
+ * The life cycle as a Markdown table: from, action, who, guard, to, rules.
+ *
+ * @public
+ */
 export function transitionTable(lifecycle: Lifecycle<string, string>): string {
   const rows = lifecycle.transitions.map((row) => {
     const from = row.from.map((state) => state ?? '–').join(', ');

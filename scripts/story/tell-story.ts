@@ -32,7 +32,10 @@ async function tellCheck({ client, story, moveClock, settled = async () => undef
   const appeal = await fileAppeal(story, '2026-03-27');
   await acceptAppeal(story, appeal);
   await settled();
-  const { data } = await client.ask<{ viewer: { personId: string } }>(ACTORS.lineProsecutor.login, '{ viewer { personId } }');
+  const { data } = await client.ask<{ viewer: { personId: string } }>(
+    ACTORS.lineProsecutor.login,
+    '{ viewer { personId } }',
+  );
   const inspectorId = data?.viewer.personId ?? '';
   await conductCheck(story, { appealId: appeal.id, inspectorId, moveClock, settled });
 }

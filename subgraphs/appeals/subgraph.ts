@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { directoryReactions } from '../../platform/directory/directory-reactions';
-import { Conflict1790000000400 } from '../../platform/events/conflict.migration';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { createAttemptLimit } from './domain/attempt-limit';
@@ -59,7 +58,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
     orphanedTypes: [OfficeStub],
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
-    migrations: [Appeals1790000002001, AppealCheck1790000002101, Conflict1790000000400],
+    migrations: [Appeals1790000002001, AppealCheck1790000002101],
     reactions: { ...directoryReactions, 'submission.changed': submissionChanged, 'check.changed': checkChanged },
     createContext: (call) => createContext(call, ofProcess),
   });

@@ -14,7 +14,9 @@ describe('the long story', () => {
     const lines: string[] = [];
     const { client, setClock: moveClock, settled } = platform;
     const story = createTeller(client, (line) => lines.push(line));
-    await tellStory({ client, story, moveClock, settled, isLong: true }).catch((error: unknown) => lines.push(String(error)));
+    await tellStory({ client, story, moveClock, settled, isLong: true }).catch((error: unknown) =>
+      lines.push(String(error)),
+    );
     expect([story.end(), lines.filter((line) => line.includes('FAILED'))]).toEqual([0, []]);
   }, 180_000);
 });

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { CommandTransaction } from '../../../../platform/command/command-context';
 import { runCommand } from '../../../../platform/command/run-command';
 import { getKnownAgencies, getKnownOffice, type KnownOffice } from '../../../../platform/directory/known-directory';
@@ -52,6 +53,15 @@ async function registrarOf(tx: CommandTransaction, check: Check, office: KnownOf
   return registrar.id;
 }
 
+/** [18.4.c] [18.4.g] Stores the term that the resolution states; its due day, or null under an exempt regime. */
+async function saveTermOf(tx: CommandTransaction, check: Check): Promise<LocalDate | null> {
+  const { regime, startOn, termDays } = check;
+  if (regime !== null || startOn === null || termDays === null) return null;
+  const term = checkTerm(tx.calendar, startOn, termDays);
+  await saveTerm(tx.manager, termsOf(check), term);
+  return term.dueOn;
+}
+
 /** [18.2.a] [19.1.b] [37.1.6.a] Appoints a check by a resolution: it gets its number, goes to the statistics body, and the subject sees it. */
 export function issueCheck(context: SupervisionContext, input: IssueCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'issueCheck', requestId: input.requestId, input }, async (tx) => {
@@ -66,10 +76,8 @@ export function issueCheck(context: SupervisionContext, input: IssueCheck): Prom
     const warnings = await warningsOf(tx, check, office);
     const registrarOfficeId = await registrarOf(tx, check, office, input.registrarOfficeId ?? null);
 
-    const { startOn, termDays, inspectors, subject, appealId, regime } = check;
-    const isTimed = regime === null && startOn !== null && termDays !== null;
-    const term = isTimed ? checkTerm(tx.calendar, startOn, termDays) : null;
-    if (term) await saveTerm(tx.manager, termsOf(check), term);
+    const { inspectors, subject, appealId, regime } = check;
+    const dueOn = await saveTermOf(tx, check);
     const number = await tx.nextNumber(office, 'CHECK');
     return keepCheckStep(tx, step, {
       changes: {
@@ -82,10 +90,10 @@ export function issueCheck(context: SupervisionContext, input: IssueCheck): Prom
         registrarOfficeId,
         agencyIds: subject?.agencyId ? [subject.agencyId] : [],
         handlerIds: inspectors.flatMap(({ officerId }) => officerId ?? []),
-        dueOn: term?.dueOn ?? null,
+        dueOn,
         warnings,
       },
-      details: { number, registrarOfficeId, appealId, regime, dueOn: term?.dueOn ?? null, warnings },
+      details: { number, registrarOfficeId, appealId, regime, dueOn, warnings },
     });
   });
 }
