@@ -105,7 +105,7 @@ describe('after a killed platform', () => {
     await killed.kill();
 
     const { uid, gid } = statSync(dataFolder);
-    const stranger = spawn(process.execPath, ['-e', 'process.stdin.resume()'], isRoot ? { uid, gid, cwd: '/' } : {});
+    const stranger = spawn('sleep', ['600'], isRoot ? { uid, gid, cwd: '/' } : {});
     const note = join(dataFolder, 'postmaster.pid');
     writeFileSync(note, readFileSync(note, 'utf8').replace(/^\d+/, String(stranger.pid)));
     try {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkCluster } from './check-cluster';
 import { type ClusterPlace, clusterPlace } from './cluster-place';
@@ -7,7 +7,7 @@ import { endPostmaster } from './end-postmaster';
 import { lockFolder } from './folder-lock';
 import { launchPostmaster, type Postmaster } from './launch-postmaster';
 import { type ServerBinaries, serverBinaries } from './server-binaries';
-import { asStartFailure, StartFailure } from './start-failure';
+import { asStartFailure } from './start-failure';
 import { stopOrphan } from './stop-orphan';
 import { keptPassword, newPassword, resetPassword } from './superuser-password';
 
@@ -78,7 +78,8 @@ function madeFolder(folder: string): string {
     mkdirSync(missing, { mode: 0o700 });
     if (isRoot) chmodSync(missing, 0o711);
   }
-  if (!statSync(folder).isDirectory()) throw new StartFailure(`data folder ${folder} is not a folder`);
+  // Fails if what is there is a file.
+  mkdirSync(folder, { recursive: true });
   return realpathSync(folder);
 }
 
