@@ -4,15 +4,7 @@ import type { Outbox } from './emit';
 /** How often a worker looks for abandoned jobs, in milliseconds. */
 export const LOOK_FOR_ABANDONED_MS = 5_000;
 
-/** A worker as the database knows it. */
-export interface WorkerMark {
-  /** What its locks and all its connections bear. */
-  readonly name: string;
-  /** Ids of the jobs that it has in hand. */
-  readonly inHand: () => readonly string[];
-}
-
-/** A new worker's name. */
+/** A new worker's name, which its locks and all its connections bear. */
 export function newWorkerName(): string {
   return `kenes-worker-${randomUUID()}`;
 }
@@ -28,15 +20,18 @@ const RELEASE = `
     SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = job.locked_by
   ) END`;
 
-/** Makes jobs available again that nobody has in hand; the queue by itself would wait four hours. One statement. */
-export async function releaseAbandoned(queue: Outbox, { name, inHand }: WorkerMark): Promise<void> {
-  await queue.query(RELEASE, [name, inHand()]);
+/**
+ * Makes jobs available again that nobody has in hand; the queue by itself would wait four hours. Takes the asking worker's name and the ids of the
+ * jobs that it has in hand. One statement.
+ */
+export async function releaseAbandoned(queue: Outbox, workerName: string, inHand: readonly string[]): Promise<void> {
+  await queue.query(RELEASE, [workerName, inHand]);
 }
 
 /** The same without delay for a worker's own jobs, as it ends. One statement. */
-export async function releaseOwn(queue: Outbox, { name, inHand }: WorkerMark): Promise<void> {
+export async function releaseOwn(queue: Outbox, workerName: string, inHand: readonly string[]): Promise<void> {
   await queue.query(
     `UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL WHERE locked_by = $1 AND id <> ALL ($2::bigint[])`,
-    [name, inHand()],
+    [workerName, inHand],
   );
 }

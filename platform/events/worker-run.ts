@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
-import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned, releaseOwn, type WorkerMark } from './abandoned-jobs';
+import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned, releaseOwn } from './abandoned-jobs';
 import { type Deliver, deliverJob, HeldBack } from './deliver-job';
 import type { Outbox } from './emit';
 import { describeFault, EventFault } from './event-fault';
@@ -108,7 +108,7 @@ function tasksOf({ deliver, tick, report }: RunOptions, inHand: JobsInHand): Tas
 async function putDown(stopping: Promise<boolean>, inHand: JobsInHand): Promise<void> {
   for (let isDown = false; !isDown;) {
     await inHand.ended();
-    isDown = (await Promise.race([stopping, pause(PUT_DOWN_MS, false)])) || inHand.ids.length === 0;
+    isDown = (await Promise.race([stopping, pause(PUT_DOWN_MS, false)])) || inHand.underWay.length === 0;
   }
 }
 
@@ -116,9 +116,9 @@ async function putDown(stopping: Promise<boolean>, inHand: JobsInHand): Promise<
 export async function startRun(options: RunOptions): Promise<WorkerRun> {
   const { workerUrl, tick, report } = options;
   const inHand = new JobsInHand();
-  const mark: WorkerMark = { name: newWorkerName(), inHand: () => inHand.ids };
-  const pgPool = openConnections(workerUrl, mark.name);
-  const { events, isEnding } = queueEvents(mark.name);
+  const name = newWorkerName();
+  const pgPool = openConnections(workerUrl, name);
+  const { events, isEnding } = queueEvents(name);
   const parsedCronItems = parseCronItems(tick ? [EVERY_MINUTE] : []);
   const taskList = tasksOf(options, inHand);
   const runner = await run({ ...SETTINGS, pgPool, events, logger: loggerOf(report), taskList, parsedCronItems }).catch(
@@ -128,7 +128,7 @@ export async function startRun(options: RunOptions): Promise<WorkerRun> {
     },
   );
   const ended = runner.promise.catch((error: unknown) => report('the worker has ended', error));
-  const release = (): Promise<void> => releaseAbandoned(pgPool, mark).catch(() => undefined);
+  const release = (): Promise<void> => releaseAbandoned(pgPool, name, inHand.ids).catch(() => undefined);
   const timer = setInterval(() => void release(), LOOK_FOR_ABANDONED_MS);
   void release();
   return {
@@ -141,7 +141,7 @@ export async function startRun(options: RunOptions): Promise<WorkerRun> {
         () => ended.then(() => true),
       );
       await putDown(stopping, inHand);
-      await releaseOwn(pgPool, mark).catch(() => undefined);
+      await releaseOwn(pgPool, name, inHand.underWay).catch(() => undefined);
       await pgPool.end();
     },
   };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { escapeIdentifier } from 'pg';
 import { migrate } from '../../platform/database/migrate';
@@ -40,9 +40,18 @@ async function buildTemplate(cluster: Cluster, definition: SubgraphDefinition, t
   );
 }
 
+/** A template's name: two definitions of one name, the real one and a test's, have templates of their own. */
+function templateName({ name, migrations }: SubgraphDefinition): string {
+  const shape = createHash('sha256')
+    .update(migrations.map((migration) => migration.name).join())
+    .digest('hex')
+    .slice(0, 8);
+  return `template_${name}_${shape}`;
+}
+
 /** The migrated and seeded template of a subgraph, built once per test run by whoever needs it first. */
 async function ensureTemplate(cluster: Cluster, definition: SubgraphDefinition): Promise<string> {
-  const template = `template_${definition.name}`;
+  const template = templateName(definition);
   await asSuperuser(cluster, 'postgres', async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const found = await client.query<{ datistemplate: boolean }>(
