@@ -37,9 +37,14 @@ export async function askAcrossSubgraphs(story: Teller, client: GraphClient, dec
     request.query,
     request.variables,
   );
-  for (const { subgraph, statements, milliseconds } of extensions?.kenes?.calls ?? []) {
-    story.aside(
-      `${subgraph.padEnd(12)} ${statements} SQL statement${statements === 1 ? '' : 's'}, ${milliseconds.toFixed(1)} ms`,
-    );
+  const calls = extensions?.kenes?.calls ?? [];
+  for (const { subgraph, statements, milliseconds } of calls) {
+    story.aside(`${subgraph.padEnd(12)} ${counted(statements)}, ${milliseconds.toFixed(1)} ms`);
   }
+  const statements = calls.reduce((sum, call) => sum + call.statements, 0);
+  story.aside(`in all       ${counted(statements)} in ${calls.length} calls of subgraphs`);
+}
+
+function counted(statements: number): string {
+  return `${statements} SQL statement${statements === 1 ? '' : 's'}`;
 }
