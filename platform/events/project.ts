@@ -1,10 +1,55 @@
 import type { EntityManager } from 'typeorm';
+import type { CloudEvent, EventType } from './cloud-event';
+import type { Reaction } from './receive-event';
 
 /** One row of a projection: the owner's id and version, and what is kept of its state. */
 export interface ProjectedRow {
-  readonly id: string;
   readonly version: number;
   readonly [column: string]: unknown;
+}
+
+/** A table of what is known of one kind of aggregates, and how it is written into a row; the key is the column `id`. */
+export interface KnownTable<Known> {
+  readonly table: string;
+  readonly rowOf: (known: Known) => ProjectedRow;
+}
+
+/**
+ * What a subgraph keeps of the aggregates that one type of event tells of. The receipt of an event writes this row, and the doctor holds the
+ * row that is there against the one that the owner's present event would write.
+ */
+export interface Projection {
+  readonly table: string;
+  /** The column that tells the aggregates apart. */
+  readonly key: 'id' | 'version';
+  /** The row of an event, with JSON as plain values; null if nothing is kept of it. */
+  readonly rowOf: (event: Pick<CloudEvent, 'subject' | 'data'>) => ProjectedRow | null;
+}
+
+/** The projections of a subgraph, for each type of event that it receives. */
+export type Projections = Readonly<Partial<Record<EventType, Projection>>>;
+
+/** The projection of a table, with what of an event is known. */
+export function projectionOf<Known>(
+  { table, rowOf }: KnownTable<Known>,
+  knownOf: (event: Pick<CloudEvent, 'subject' | 'data'>) => Known | null,
+): Projection {
+  return {
+    table,
+    key: 'id',
+    rowOf: (event) => {
+      const known = knownOf(event);
+      return known === null ? null : rowOf(known);
+    },
+  };
+}
+
+/** The reaction that only keeps what is newly known, unless something newer is already. One statement. */
+export function keep({ table, rowOf }: Projection): Reaction {
+  return async (manager, event) => {
+    const row = rowOf(event);
+    if (row !== null) await project(manager, table, row);
+  };
 }
 
 interface RowText {

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../database/subgraph-name';
@@ -7,18 +6,37 @@ import { type EmittedEvent, emitTo, type Outbox } from './emit';
 import { EventFault } from './event-fault';
 import type { Reactions } from './receive-event';
 
+/** Where rows are read from: the transaction of a reaction, or a connection. */
+export interface RowSource {
+  query<Row>(statement: string, values: unknown[]): Promise<Row[]>;
+}
+
 /**
  * The present events of a batch of an owner's aggregates: those whose subject comes after `afterId` (null for the first batch), in the order of
  * their subjects, at most `limit`; fewer mean that there are no more. Each with the version that the aggregate has now.
  */
-export type ReEmitter = (
-  manager: EntityManager,
-  afterId: string | null,
-  limit: number,
-) => Promise<readonly EmittedEvent[]>;
+export type ReEmitter = (source: RowSource, afterId: string | null, limit: number) => Promise<readonly EmittedEvent[]>;
 
 /** The re-emitters of a subgraph, for each type of event that it owns. */
 export type ReEmitters = Readonly<Partial<Record<EventType, ReEmitter>>>;
+
+/** Before every id. */
+const NIL_ID = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The re-emitter of a table. The statement takes the subject after which to begin ($1) and the number of rows ($2), and orders them by their
+ * subjects; `first` is before every subject. The events are made as the owner's commands make them.
+ */
+export function reEmitterOf<Row>(
+  statement: string,
+  eventOf: (row: Row) => EmittedEvent,
+  first: string = NIL_ID,
+): ReEmitter {
+  return async (source, afterId, limit) => {
+    const rows = await source.query<Row>(statement, [afterId ?? first, limit]);
+    return rows.map(eventOf);
+  };
+}
 
 const BATCH = 200;
 const FIRST_VERSION = 1;
@@ -38,8 +56,6 @@ function requested(run: string, request: ProjectionRequest): EmittedEvent {
 /**
  * What an owner does when it is asked to emit again: one batch in the transaction of the request, and a request to itself for the next, so that a
  * large table neither holds a long transaction nor is begun anew after a failure. Only the subscriber who asked receives the events.
- *
- * @public
  */
 export function reEmission(owner: SubgraphName, reEmitters: ReEmitters): Reactions {
   return {

@@ -3,6 +3,8 @@ import type { Migration } from '../database/migrate';
 import type { Database, Entities } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
 import type { LegalTick } from '../events/legal-tick';
+import type { Projections } from '../events/project';
+import type { ReEmitters } from '../events/re-emit';
 import type { Reactions } from '../events/receive-event';
 import type { SchemaParts } from './build-schema';
 
@@ -12,6 +14,10 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   readonly entities: Entities;
   readonly migrations: readonly Migration[];
   readonly reactions: Reactions;
+  /** What it keeps of others' aggregates, for each type of event that it receives. */
+  readonly projections?: Projections;
+  /** How it tells of its own aggregates again, for each type of event that it owns. */
+  readonly reEmitters?: ReEmitters;
   /** Wires one call: loaders and whatever the resolvers use. */
   readonly createContext: (call: CallContext) => Context;
   /** What the clock of the law does here when a day has come. */

@@ -9,6 +9,7 @@ import type { Viewer } from '../access/viewer';
 import type { CallContext } from '../command/command-context';
 import type { Database } from '../database/open-database';
 import type { CloudEvent } from '../events/cloud-event';
+import { reEmission } from '../events/re-emit';
 import { receiveEvent } from '../events/receive-event';
 import { rejectNul } from '../http/reject-nul';
 import type { Language } from '../law/language';
@@ -70,6 +71,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const { db, verifyAssertion, report } = options;
   const { schema, sdl } = buildSchema(definition);
   const formatError = createErrorFormatter(report);
+  const reactions = { ...definition.reactions, ...reEmission(definition.name, definition.reEmitters ?? {}) };
   const server = new ApolloServer<CallContext>({
     schema,
     formatError,
@@ -108,7 +110,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
           }
         }),
       ),
-    receive: (event) => receiveEvent(db, definition.reactions, event),
+    receive: (event) => receiveEvent(db, reactions, event),
     close: () => server.stop(),
   };
 }

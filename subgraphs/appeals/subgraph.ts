@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { directoryReactions } from '../../platform/directory/directory-reactions';
+import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
+import { keep } from '../../platform/events/project';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { createAttemptLimit } from './domain/attempt-limit';
@@ -25,8 +26,9 @@ import { Appeals1790000002001 } from './persistence/migrations/appeals.migration
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
-import { checkChanged } from './reactions/check-changed';
-import { submissionChanged } from './reactions/submission-changed';
+import { checkChanged, knownChecks } from './reactions/check-changed';
+import { reEmitters } from './reactions/projection-requested';
+import { knownSubmissions } from './reactions/submission-changed';
 
 /** How often an access code may be wrong under one registration number. */
 const CODE_ATTEMPTS = { attempts: 10, windowMs: 15 * 60_000, keys: 10_000 };
@@ -59,7 +61,9 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
     migrations: [Appeals1790000002001, AppealCheck1790000002101],
-    reactions: { ...directoryReactions, 'submission.changed': submissionChanged, 'check.changed': checkChanged },
+    reactions: { ...directoryReactions, 'submission.changed': keep(knownSubmissions), 'check.changed': checkChanged },
+    projections: { ...directoryProjections, 'submission.changed': knownSubmissions, 'check.changed': knownChecks },
+    reEmitters,
     createContext: (call) => createContext(call, ofProcess),
   });
 }

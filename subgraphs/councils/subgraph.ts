@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { directoryReactions } from '../../platform/directory/directory-reactions';
+import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
+import { keep } from '../../platform/events/project';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { type CouncilsContext, createContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
@@ -29,7 +30,7 @@ import { MemberEntity } from './persistence/member.entity';
 import { Councils1790000004001 } from './persistence/migrations/councils.migration';
 import { RegulationEntity } from './persistence/regulation.entity';
 import { SessionEntity } from './persistence/session.entity';
-import { submissionChanged } from './reactions/submission-changed';
+import { knownSubmissions } from './reactions/submission-changed';
 
 /** The councils subgraph: coordinating councils, their sessions and decisions, and what comes of those (Art. 28). */
 export const councils = defineSubgraph<CouncilsContext>({
@@ -64,6 +65,7 @@ export const councils = defineSubgraph<CouncilsContext>({
     ImplementationEntity,
   ],
   migrations: [Councils1790000004001],
-  reactions: { ...directoryReactions, 'submission.changed': submissionChanged },
+  reactions: { ...directoryReactions, 'submission.changed': keep(knownSubmissions) },
+  projections: { ...directoryProjections, 'submission.changed': knownSubmissions },
   createContext,
 });

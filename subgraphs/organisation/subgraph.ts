@@ -16,6 +16,7 @@ import { OrganisationPersonnel1790000001010 } from './persistence/migrations/per
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
+import { reEmitters } from './reactions/projection-requested';
 
 /** The organisation subgraph: regions, the office tree, personnel, agencies, and who a caller is. */
 export const organisation = defineSubgraph<OrganisationContext>({
@@ -37,6 +38,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
   entities: [PersonEntity, AppointmentEntity],
   migrations: [OrganisationDirectory1790000001000, OrganisationPersonnel1790000001010, OrganisationSearch1790000001020],
   reactions: {},
+  reEmitters,
   // A head whose last day has passed is head no more, although nobody does anything on that day.
   ticks: [{ kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) }],
   createContext,

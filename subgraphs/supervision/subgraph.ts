@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { directoryReactions } from '../../platform/directory/directory-reactions';
+import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
+import { keep } from '../../platform/events/project';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type SupervisionContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
@@ -31,7 +32,8 @@ import { EntryRefusalEntity } from './persistence/check/entry-refusal.entity';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
 import { SubmissionEntity } from './persistence/submission.entity';
-import { appealChanged } from './reactions/appeal-changed';
+import { knownAppeals } from './reactions/appeal-changed';
+import { reEmitters } from './reactions/projection-requested';
 
 /** The supervision subgraph: acts of the office, of which submissions (Art. 36) are the first, and checks of legality (Arts. 18, 19). */
 export const supervision = defineSubgraph<SupervisionContext>({
@@ -58,6 +60,8 @@ export const supervision = defineSubgraph<SupervisionContext>({
   references,
   entities: [SubmissionEntity, CheckEntity, EntryRefusalEntity],
   migrations: [Submission1790000003001, Check1790000003101],
-  reactions: { ...directoryReactions, 'appeal.changed': appealChanged },
+  reactions: { ...directoryReactions, 'appeal.changed': keep(knownAppeals) },
+  projections: { ...directoryProjections, 'appeal.changed': knownAppeals },
+  reEmitters,
   createContext,
 });

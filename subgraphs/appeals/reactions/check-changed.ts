@@ -7,6 +7,7 @@ import type { CommandTransaction } from '../../../platform/command/command-conte
 import type { CloudEvent, EventData } from '../../../platform/events/cloud-event';
 import { openConflict } from '../../../platform/events/conflict';
 import { emit } from '../../../platform/events/emit';
+import { projectionOf } from '../../../platform/events/project';
 import type { Reaction } from '../../../platform/events/receive-event';
 import { nextNumber } from '../../../platform/register/next-number';
 import { currentTrace } from '../../../platform/telemetry/trace-id';
@@ -14,7 +15,7 @@ import { beginCheck, endCheck, followCheck } from '../commands/follow-check';
 import type { Appeal } from '../domain/appeal';
 import type { KnownCheck } from '../domain/known-check';
 import { getAppeal } from '../persistence/appeal.repository';
-import { projectCheck } from '../persistence/projections/known-check.repository';
+import { KNOWN_CHECKS, projectCheck } from '../persistence/projections/known-check.repository';
 
 /** What the supervision subgraph tells of a check. */
 interface ToldCheck extends EventData {
@@ -25,6 +26,14 @@ interface ToldCheck extends EventData {
   readonly cancelledOn: LocalDate | null;
   readonly certificateId: string | null;
 }
+
+function checkOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): KnownCheck {
+  const { version, state, appealId, dueOn, completedOn, cancelledOn, certificateId } = data as ToldCheck;
+  return { id: subject, version, state, appealId, dueOn, completedOn, cancelledOn, certificateId };
+}
+
+/** What is known of checks, on which the reaction acts. */
+export const knownChecks = projectionOf(KNOWN_CHECKS, checkOf);
 
 /** The platform's own command within the receipt of an event. */
 async function commandOf(manager: EntityManager, event: CloudEvent): Promise<CommandTransaction> {
@@ -57,8 +66,8 @@ async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck)
  * an appeal that has been closed meanwhile opens a conflict for people to resolve.
  */
 export const checkChanged: Reaction = async (manager, event) => {
-  const { version, state, appealId, dueOn, completedOn, cancelledOn, certificateId } = event.data as ToldCheck;
-  const check = { id: event.subject, version, state, appealId, dueOn, completedOn, cancelledOn, certificateId };
+  const check = checkOf(event);
+  const { state, appealId, completedOn, cancelledOn } = check;
   const isNews = await projectCheck(manager, check);
   if (!isNews || appealId === null || state === 'DRAFT') return;
 

@@ -1,10 +1,10 @@
-import type { Reaction } from '../../../platform/events/receive-event';
-import { projectSubmission } from '../persistence/projections/known-submission.repository';
+import { projectionOf } from '../../../platform/events/project';
+import { KNOWN_SUBMISSIONS } from '../persistence/projections/known-submission.repository';
 
 /** [3.4] Keeps for whom a submission is, so that an agenda names it only to them. One without an audience is for nobody here. */
-export const submissionChanged: Reaction = async (manager, { subject, data }) => {
+export const knownSubmissions = projectionOf(KNOWN_SUBMISSIONS, ({ subject, data }) => {
   const { audience, version } = data;
-  if (audience === null) return;
+  if (audience === null) return null;
   const number = typeof data['number'] === 'string' ? data['number'] : null;
-  await projectSubmission(manager, { ...audience, id: subject, version, number, state: String(data['state']) });
-};
+  return { ...audience, id: subject, version, number, state: String(data['state']) };
+});

@@ -1,18 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { officeChanged } from '../../../platform/directory/directory-events';
+import type { KnownOffice } from '../../../platform/directory/known-directory';
 import type { EmittedEvent } from '../../../platform/events/emit';
 import { currentSql } from './names-sql';
 
-interface ChangedOffice {
-  readonly id: string;
-  readonly version: number;
-  readonly code: string;
-  readonly kind: string;
-  readonly sphere: string;
-  readonly region: string | null;
-  readonly parentId: string | null;
-  readonly headPersonId: string | null;
-  readonly superiorIds: readonly string[];
-}
+type ChangedOffice = KnownOffice & { readonly version: number };
 
 /** Offices whose head on the legal day is not the one last told of, with the next version; keeps the own projection equal. */
 const TELL_CHANGES = `WITH present AS (
@@ -39,7 +31,5 @@ export async function announceHeads(
   officeIds: readonly string[] | null = null,
 ): Promise<void> {
   const [changed]: [ChangedOffice[], number] = await manager.query(TELL_CHANGES, [officeIds]);
-  for (const { id, ...state } of changed) {
-    await emit({ type: 'office.changed', subject: id, data: { ...state, audience: null } });
-  }
+  for (const office of changed) await emit(officeChanged(office));
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { EventData } from '../../../platform/events/cloud-event';
-import type { Reaction } from '../../../platform/events/receive-event';
-import { projectAppeal } from '../persistence/projections/known-appeal.repository';
+import { projectionOf } from '../../../platform/events/project';
+import { KNOWN_APPEALS } from '../persistence/projections/known-appeal.repository';
 
 /** What the appeals subgraph tells of an appeal. */
 interface AppealData extends EventData {
@@ -13,17 +13,8 @@ interface AppealData extends EventData {
 }
 
 /** [32.2.e] Keeps what acts must know of an appeal that they cite, with its audience, without which nobody may learn of it. */
-export const appealChanged: Reaction = async (manager, { subject, data }) => {
+export const knownAppeals = projectionOf(KNOWN_APPEALS, ({ subject, data }) => {
   const { audience, version, number, state, receivedOn, hasFindings, isAccepted } = data as AppealData;
   if (!audience) throw new Error(`appeal ${subject} came without its audience`);
-  await projectAppeal(manager, {
-    id: subject,
-    version,
-    number,
-    state,
-    receivedOn,
-    hasFindings,
-    isAccepted,
-    ...audience,
-  });
-};
+  return { ...audience, id: subject, version, number, state, receivedOn, hasFindings, isAccepted };
+});

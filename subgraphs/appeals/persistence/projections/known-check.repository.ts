@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { projectIfNewer } from '../../../../platform/events/project';
+import { type KnownTable, projectIfNewer } from '../../../../platform/events/project';
 import type { KnownCheck } from '../../domain/known-check';
 
-/** Keeps what is newly known of a check; true if it is news, so that it is acted upon once. */
-export function projectCheck(manager: EntityManager, known: KnownCheck): Promise<boolean> {
-  return projectIfNewer(manager, 'known_check', {
+/** Where it is kept what is known of checks. */
+export const KNOWN_CHECKS: KnownTable<KnownCheck> = {
+  table: 'known_check',
+  rowOf: (known) => ({
     id: known.id,
     version: known.version,
     state: known.state,
@@ -13,7 +14,12 @@ export function projectCheck(manager: EntityManager, known: KnownCheck): Promise
     completed_on: known.completedOn,
     cancelled_on: known.cancelledOn,
     certificate_id: known.certificateId,
-  });
+  }),
+};
+
+/** Keeps what is newly known of a check; true if it is news, so that it is acted upon once. */
+export function projectCheck(manager: EntityManager, known: KnownCheck): Promise<boolean> {
+  return projectIfNewer(manager, KNOWN_CHECKS.table, KNOWN_CHECKS.rowOf(known));
 }
 
 /** [24.4.f] The certificate of a check, null while there is none. One statement, none without a check. */

@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { read, sql } from '../../../../platform/database/hot-read';
 import type { Database } from '../../../../platform/database/open-database';
-import { project } from '../../../../platform/events/project';
+import type { KnownTable } from '../../../../platform/events/project';
 
 /** What this subgraph knows of a submission («ұсыну»): which appeals it rests on, and whether it has left the office. */
 export interface KnownSubmission {
@@ -11,10 +10,11 @@ export interface KnownSubmission {
   readonly appealIds: readonly string[];
 }
 
-/** Keeps what is newly known, unless something newer is already. One statement. */
-export function projectSubmission(manager: EntityManager, { appealIds, ...known }: KnownSubmission): Promise<void> {
-  return project(manager, 'known_submission_of_appeal', { ...known, appeal_ids: appealIds });
-}
+/** Where it is kept. */
+export const KNOWN_SUBMISSIONS: KnownTable<KnownSubmission> = {
+  table: 'known_submission_of_appeal',
+  rowOf: ({ appealIds, ...known }) => ({ ...known, appeal_ids: appealIds }),
+};
 
 const APPEALS_WITH_MEASURES = sql(
   'appeals.findAppealsWithMeasures',

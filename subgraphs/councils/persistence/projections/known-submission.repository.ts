@@ -6,7 +6,7 @@ import { isUuid } from '../../../../platform/database/is-uuid';
 import { read, sql } from '../../../../platform/database/hot-read';
 import type { Database } from '../../../../platform/database/open-database';
 import { notFound, notYetKnown } from '../../../../platform/errors/plain-errors';
-import { project } from '../../../../platform/events/project';
+import type { KnownTable } from '../../../../platform/events/project';
 import { audienceOfRow } from '../audience-columns';
 
 /** What this subgraph knows of a submission («ұсыну»): that it is there, and for whom. */
@@ -17,9 +17,10 @@ export interface KnownSubmission extends Audience {
   readonly state: string;
 }
 
-/** Keeps what is newly known, unless something newer is already. One statement. */
-export function projectSubmission(manager: EntityManager, known: KnownSubmission): Promise<void> {
-  return project(manager, 'known_submission', {
+/** Where it is kept. */
+export const KNOWN_SUBMISSIONS: KnownTable<KnownSubmission> = {
+  table: 'known_submission',
+  rowOf: (known) => ({
     id: known.id,
     version: known.version,
     owner_office_id: known.ownerOfficeId,
@@ -30,8 +31,8 @@ export function projectSubmission(manager: EntityManager, known: KnownSubmission
     is_published: known.isPublished,
     number: known.number,
     state: known.state,
-  });
-}
+  }),
+};
 
 /**
  * Holds a command to a submission that the viewer may see: NOT_YET_KNOWN if this subgraph has not been told of one with this id,

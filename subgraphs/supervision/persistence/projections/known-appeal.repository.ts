@@ -7,7 +7,7 @@ import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
 import { notFound, notYetKnown } from '../../../../platform/errors/plain-errors';
-import { project } from '../../../../platform/events/project';
+import type { KnownTable } from '../../../../platform/events/project';
 import type { CitedAppeal } from '../../domain/act-basis';
 
 /** What this subgraph knows of a citizen's appeal: whether acts may rest on it, and who may know of it. */
@@ -17,9 +17,10 @@ export interface KnownAppeal extends CitedAppeal, Audience {
   readonly receivedOn: LocalDate;
 }
 
-/** Keeps what is newly known, unless something newer is already. One statement. */
-export function projectAppeal(manager: EntityManager, known: KnownAppeal): Promise<void> {
-  return project(manager, 'known_appeal', {
+/** Where it is kept. */
+export const KNOWN_APPEALS: KnownTable<KnownAppeal> = {
+  table: 'known_appeal',
+  rowOf: (known) => ({
     id: known.id,
     version: known.version,
     number: known.number,
@@ -33,8 +34,8 @@ export function projectAppeal(manager: EntityManager, known: KnownAppeal): Promi
     received_on: known.receivedOn,
     is_accepted: known.isAccepted,
     has_findings: known.hasFindings,
-  });
-}
+  }),
+};
 
 /**
  * The appeals that an act cites, inside a command, by their ids. NOT_FOUND for one that the viewer may not see, NOT_YET_KNOWN for one of

@@ -1,0 +1,29 @@
+import type { CalendarException } from '../calendar/working-calendar';
+import type { EmittedEvent } from '../events/emit';
+import type { KnownAgency, KnownOffice } from './known-directory';
+
+/** An aggregate of the directory with its version. */
+type Versioned<State> = State & { readonly version: number };
+
+/** A version of the working calendar as it is published. */
+export interface PublishedCalendar {
+  readonly version: number;
+  /** The decree. */
+  readonly source: string;
+  readonly exceptions: readonly CalendarException[];
+}
+
+/** What other subgraphs learn of an office at each change. */
+export function officeChanged({ id, ...state }: Versioned<KnownOffice>): EmittedEvent {
+  return { type: 'office.changed', subject: id, data: { ...state, audience: null } };
+}
+
+/** What other subgraphs learn of an agency at each change. */
+export function agencyChanged({ id, ...state }: Versioned<KnownAgency>): EmittedEvent {
+  return { type: 'agency.changed', subject: id, data: { ...state, audience: null } };
+}
+
+/** A version of the working calendar, which never changes; its number is the subject. */
+export function calendarPublished(calendar: PublishedCalendar): EmittedEvent {
+  return { type: 'calendar.published', subject: String(calendar.version), data: { ...calendar, audience: null } };
+}

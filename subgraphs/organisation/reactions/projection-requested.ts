@@ -1,0 +1,10 @@
+import { agencyChanged, calendarPublished, officeChanged } from '../../../platform/directory/directory-events';
+import { type ReEmitters, reEmitterOf } from '../../../platform/events/re-emit';
+import { PRESENT_AGENCIES, PRESENT_OFFICES, PUBLISHED_CALENDARS } from '../persistence/present-directory';
+
+/** [5.1.a] Tells of the directory and the calendar again. */
+export const reEmitters: ReEmitters = {
+  'office.changed': reEmitterOf(PRESENT_OFFICES, officeChanged),
+  'agency.changed': reEmitterOf(PRESENT_AGENCIES, agencyChanged),
+  'calendar.published': reEmitterOf(PUBLISHED_CALENDARS, calendarPublished, '0'),
+};
