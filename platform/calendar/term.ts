@@ -61,11 +61,7 @@ export function settleTerm(calendar: WorkingCalendar, facts: TermFacts): Term {
   return { ...facts, calendarVersion: calendar.version, statutoryDueOn, dueOn: last };
 }
 
-/**
- * [24.3.b] The same term under another version of the calendar. Limits once kept are not asked for again.
- *
- * @public
- */
+/** [24.3.b] The same term under another version of the calendar. Limits once kept are not asked for again. */
 export function recomputeTerm(calendar: WorkingCalendar, term: Term): Term {
   return settleTerm(calendar, term);
 }

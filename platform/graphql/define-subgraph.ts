@@ -2,6 +2,7 @@ import type { CallContext } from '../command/command-context';
 import type { Migration } from '../database/migrate';
 import type { Database, Entities } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
+import type { Examination, ExaminedRecords } from '../doctor/examination';
 import type { LegalTick } from '../events/legal-tick';
 import type { Projections } from '../events/project';
 import type { ReEmitters } from '../events/re-emit';
@@ -18,6 +19,10 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   readonly projections?: Projections;
   /** How it tells of its own aggregates again, for each type of event that it owns. */
   readonly reEmitters?: ReEmitters;
+  /** Its records, as the doctor examines them. */
+  readonly examined?: readonly ExaminedRecords[];
+  /** What else the doctor is to look at here. */
+  readonly examinations?: readonly Examination[];
   /** Wires one call: loaders and whatever the resolvers use. */
   readonly createContext: (call: CallContext) => Context;
   /** What the clock of the law does here when a day has come. */

@@ -21,6 +21,8 @@ import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { AppealEntity } from './persistence/appeal.entity';
+import { followingExamination } from './persistence/examine-following';
+import { examined } from './persistence/examined-appeals';
 import { ExtensionEntity } from './persistence/extension.entity';
 import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
@@ -64,6 +66,8 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
     reactions: { ...directoryReactions, 'submission.changed': keep(knownSubmissions), 'check.changed': checkChanged },
     projections: { ...directoryProjections, 'submission.changed': knownSubmissions, 'check.changed': knownChecks },
     reEmitters,
+    examined,
+    examinations: [followingExamination],
     createContext: (call) => createContext(call, ofProcess),
   });
 }

@@ -24,6 +24,7 @@ import { AgendaItemEntity } from './persistence/agenda-item.entity';
 import { AttendanceEntity } from './persistence/attendance.entity';
 import { CouncilEntity } from './persistence/council.entity';
 import { DecisionEntity } from './persistence/decision.entity';
+import { examined, measuresExamination } from './persistence/examined-councils';
 import { ImplementationEntity } from './persistence/implementation.entity';
 import { MeasureEntity } from './persistence/measure.entity';
 import { MemberEntity } from './persistence/member.entity';
@@ -66,6 +67,8 @@ export const councils = defineSubgraph<CouncilsContext>({
   ],
   migrations: [Councils1790000004001],
   reactions: { ...directoryReactions, 'submission.changed': keep(knownSubmissions) },
+  examined,
+  examinations: [measuresExamination],
   projections: { ...directoryProjections, 'submission.changed': knownSubmissions },
   createContext,
 });

@@ -10,6 +10,7 @@ import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
 import { SearchResolver } from './graphql/search.resolver';
 import { PowerHeldResolver, ViewerResolver } from './graphql/viewer.resolver';
 import { AppointmentEntity } from './persistence/appointment.entity';
+import { officeTreeExamination, ownDirectoryExamination } from './persistence/examine-directory';
 import { announceHeads } from './persistence/head-announcement.repository';
 import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
@@ -39,6 +40,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
   migrations: [OrganisationDirectory1790000001000, OrganisationPersonnel1790000001010, OrganisationSearch1790000001020],
   reactions: {},
   reEmitters,
+  examinations: [officeTreeExamination, ownDirectoryExamination],
   // A head whose last day has passed is head no more, although nobody does anything on that day.
   ticks: [{ kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) }],
   createContext,

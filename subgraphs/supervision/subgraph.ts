@@ -29,6 +29,7 @@ import { references } from './graphql/submission.reference';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { CheckEntity } from './persistence/check/check.entity';
 import { EntryRefusalEntity } from './persistence/check/entry-refusal.entity';
+import { examined } from './persistence/examined-acts';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
 import { SubmissionEntity } from './persistence/submission.entity';
@@ -63,5 +64,6 @@ export const supervision = defineSubgraph<SupervisionContext>({
   reactions: { ...directoryReactions, 'appeal.changed': keep(knownAppeals) },
   projections: { ...directoryProjections, 'appeal.changed': knownAppeals },
   reEmitters,
+  examined,
   createContext,
 });

@@ -5,8 +5,8 @@ import { takeStep } from '../../../platform/lifecycle/step';
 import { findTerm, meetTerm, saveTerm } from '../../../platform/terms/term-store';
 import { type Appeal, subjectOf } from '../domain/appeal';
 import { type AppealAction, appealLifecycle } from '../domain/appeal-lifecycle';
+import { type CheckEnd, finalReplyDueOn, finalReplyTerm, termWithCheck } from '../domain/check-demand';
 import type { KnownCheck } from '../domain/known-check';
-import type { LocalDate } from '../../../platform/calendar/local-date';
 import { keepStep, type Step } from './appeal-step';
 import { endConsideration, termsOf } from './appeal-term';
 import { tellApplicant } from './tell-applicant';
@@ -17,10 +17,14 @@ function stepOf(tx: CommandTransaction, appeal: Appeal, action: AppealAction): S
 }
 
 /** [24.4.d] Ten working days after the check's due day; while the check stands still the term does too, and no day is known. */
-async function termWithCheck(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<RunningTerm | null> {
+async function saveTermWithCheck(
+  tx: CommandTransaction,
+  appeal: Appeal,
+  check: KnownCheck,
+): Promise<RunningTerm | null> {
   const subject = termsOf(appeal);
-  if (check.dueOn !== null) {
-    const term = computeTerm(tx.calendar, TERMS.APPEAL_WITH_CHECK, check.dueOn);
+  const term = termWithCheck(tx.calendar, check);
+  if (term !== null) {
     await saveTerm(tx.manager, subject, term);
     return term;
   }
@@ -37,7 +41,7 @@ export async function beginCheck(tx: CommandTransaction, appeal: Appeal, check: 
   const step = stepOf(tx, appeal, 'APPOINT_CHECK');
   const formerDueOn = appeal.dueOn;
   await endConsideration(tx, appeal);
-  const term = await termWithCheck(tx, appeal, check);
+  const term = await saveTermWithCheck(tx, appeal, check);
   const due = formerDueOn === null ? null : computeTerm(tx.calendar, TERMS.APPEAL_INTERIM_REPLY, formerDueOn);
   await tellApplicant(tx, appeal, { told: { kind: 'INTERIM_REPLY' }, due });
   const dueOn = term?.dueOn ?? null;
@@ -49,23 +53,18 @@ export async function beginCheck(tx: CommandTransaction, appeal: Appeal, check: 
 
 /** [24.4.d] The due day of the check has moved, or its clock stands still. Nothing happens where the appeal's day stays. */
 export async function followCheck(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<void> {
-  const dueOn = (await termWithCheck(tx, appeal, check))?.dueOn ?? null;
+  const dueOn = (await saveTermWithCheck(tx, appeal, check))?.dueOn ?? null;
   if (dueOn === appeal.dueOn) return;
   const step = stepOf(tx, appeal, 'FOLLOW_CHECK');
   await keepStep(tx, step, { changes: { dueOn }, details: { checkId: check.id, from: appeal.dueOn, dueOn } });
 }
 
-interface CheckEnd {
-  readonly action: 'COMPLETE_CHECK' | 'CANCEL_CHECK';
-  readonly on: LocalDate;
-}
-
 /** [24.4.f] [24.4.g] The check has ended: the final reply is due in ten working days, after a cancellation not before the former due day. */
-export async function endCheck(tx: CommandTransaction, appeal: Appeal, { action, on }: CheckEnd): Promise<void> {
+export async function endCheck(tx: CommandTransaction, appeal: Appeal, end: CheckEnd): Promise<void> {
+  const { action, on } = end;
   const step = stepOf(tx, appeal, action);
-  const term = computeTerm(tx.calendar, TERMS.APPEAL_FINAL_REPLY, on);
-  const former = action === 'CANCEL_CHECK' ? appeal.formerDueOn : null;
-  const dueOn = former !== null && former > term.dueOn ? former : term.dueOn;
+  const term = finalReplyTerm(tx.calendar, end);
+  const dueOn = finalReplyDueOn(term, end, appeal.formerDueOn);
   await meetTerm(tx.manager, termsOf(appeal), 'APPEAL_WITH_CHECK', on);
   await saveTerm(tx.manager, termsOf(appeal), term);
   await keepStep(tx, step, { changes: { state: 'AWAITING_FINAL_REPLY', dueOn }, details: { on, dueOn } });

@@ -13,6 +13,7 @@ import { nextNumber } from '../../../platform/register/next-number';
 import { currentTrace } from '../../../platform/telemetry/trace-id';
 import { beginCheck, endCheck, followCheck } from '../commands/follow-check';
 import type { Appeal } from '../domain/appeal';
+import { CHECKABLE, endOf } from '../domain/check-demand';
 import type { KnownCheck } from '../domain/known-check';
 import { getAppeal } from '../persistence/appeal.repository';
 import { KNOWN_CHECKS, projectCheck } from '../persistence/projections/known-check.repository';
@@ -52,13 +53,9 @@ async function commandOf(manager: EntityManager, event: CloudEvent): Promise<Com
   };
 }
 
-const CHECKABLE: readonly Appeal['state'][] = ['UNDER_CONSIDERATION', 'EXTENDED'];
-
 async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<void> {
-  const { completedOn, cancelledOn } = check;
-  if (completedOn !== null) return endCheck(tx, appeal, { action: 'COMPLETE_CHECK', on: completedOn });
-  if (cancelledOn !== null) return endCheck(tx, appeal, { action: 'CANCEL_CHECK', on: cancelledOn });
-  return followCheck(tx, appeal, check);
+  const end = endOf(check);
+  return end ? endCheck(tx, appeal, end) : followCheck(tx, appeal, check);
 }
 
 /**
@@ -67,7 +64,7 @@ async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck)
  */
 export const checkChanged: Reaction = async (manager, event) => {
   const check = checkOf(event);
-  const { state, appealId, completedOn, cancelledOn } = check;
+  const { state, appealId } = check;
   const isNews = await projectCheck(manager, check);
   if (!isNews || appealId === null || state === 'DRAFT') return;
 
@@ -79,7 +76,7 @@ export const checkChanged: Reaction = async (manager, event) => {
   }
   if (CHECKABLE.includes(appeal.state)) {
     await beginCheck(tx, appeal, check);
-    if (completedOn === null && cancelledOn === null) return;
+    if (endOf(check) === null) return;
     return follow(tx, await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE'), check);
   }
   const explanation = 'CHECK_ON_CLOSED_APPEAL';
