@@ -1,11 +1,8 @@
-import { Pool, types } from 'pg';
+import { Pool } from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import './date-text';
 import { StatementLogger } from './statement-logger';
 import type { DatabaseUrls, SubgraphName } from './subgraph-name';
-
-const DATE_OID = 1082;
-/** Calendar days stay text (`2026-03-19`): a JavaScript Date would move them between time zones. */
-types.setTypeParser(DATE_OID, (text) => text);
 
 /** Milliseconds after which PostgreSQL ends a statement of the serving role. */
 const STATEMENT_TIMEOUT_MS = 10_000;

@@ -94,10 +94,12 @@ async function examinePair(pair: Pair): Promise<Examined> {
   const states = await letterStates(pair.owner.queue, { type: pair.type, subscriber: pair.subscriber, keys });
   const late = lagging.filter(({ key }) => states.get(key) === 'UNDER_WAY');
   const wrong = lagging.filter((each) => !late.includes(each));
-  const ahead = new Set(differing.filter(isAhead).map(({ key }) => key));
+  const ahead = new Map(differing.filter(isAhead).map(({ key, known }) => [key, known]));
   if (ahead.size > 0) {
+    // The version that was there before is held against the owner's afterwards; both may have gone on since.
     const again = await compareAll(pair, pair.owner.present);
-    wrong.push(...again.differing.filter((each) => ahead.has(each.key) && isAhead(each)));
+    const judged = again.differing.map((each) => ({ ...each, known: ahead.get(each.key) ?? null }));
+    wrong.push(...judged.filter(isAhead));
   }
   return { count, faults: wrong.map((each) => faultOf(pair, each)), underWay: late.length };
 }

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { type CalendarException, type WorkingCalendar, workingCalendar } from '../calendar/working-calendar';
+import '../database/date-text';
 import type { DatabaseUrls } from '../database/subgraph-name';
 import type { RowSource } from '../events/re-emit';
 import type { SubgraphDefinition } from '../graphql/define-subgraph';
