@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { OfficeKind, OfficeSphere } from '../access/viewer';
-import { isUuid } from '../database/is-uuid';
-import { notFound } from '../errors/plain-errors';
+import { knownOrNotYet, requireRecordId } from '../events/known-or-not-yet';
 
 /** Kinds of agencies, the codes of the reference data. */
 export const AGENCY_KINDS = [
@@ -43,25 +42,25 @@ export interface KnownAgency {
 const OFFICE_COLUMNS = `id, code, kind, sphere, region, parent_id AS "parentId", head_person_id AS "headPersonId", superior_ids AS "superiorIds"`;
 const AGENCY_COLUMNS = `id, code, kind, region, is_protestable AS "isProtestable"`;
 
-/** The office of an id, inside a command; NOT_FOUND if there is none. */
+/** The office of an id, inside a command; NOT_YET_KNOWN if this subgraph has not been told of it. */
 export async function getKnownOffice(manager: EntityManager, id: string): Promise<KnownOffice> {
-  if (!isUuid(id)) return notFound('Office');
+  requireRecordId('Office', id);
   const rows: KnownOffice[] = await manager.query(`SELECT ${OFFICE_COLUMNS} FROM platform.known_office WHERE id = $1`, [
     id,
   ]);
-  return rows[0] ?? notFound('Office');
+  return knownOrNotYet(rows[0], { noun: 'Office', id });
 }
 
-/** The agencies of some ids, inside a command, in the order asked; NOT_FOUND if one is unknown. One statement. */
+/** The agencies of some ids, inside a command, in the order asked; NOT_YET_KNOWN if this subgraph has not been told of one. One statement. */
 export async function getKnownAgencies(
   manager: EntityManager,
   ids: readonly string[],
 ): Promise<readonly KnownAgency[]> {
-  if (!ids.every(isUuid)) return notFound('Agency');
+  for (const id of ids) requireRecordId('Agency', id);
   const rows: KnownAgency[] = await manager.query(
     `SELECT ${AGENCY_COLUMNS} FROM platform.known_agency WHERE id = ANY ($1::uuid[])`,
     [ids],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? notFound('Agency'));
+  return ids.map((id) => knownOrNotYet(byId.get(id.toLowerCase()), { noun: 'Agency', id }));
 }

@@ -2,7 +2,7 @@ import type { CommandTransaction } from '../../../platform/command/command-conte
 import { getKnownAgencies } from '../../../platform/directory/known-directory';
 import type { Body } from '../domain/appeal-facts';
 
-/** NOT_FOUND if a body names an agency that the directory does not have. */
+/** NOT_YET_KNOWN if a body names an agency of which this subgraph has not been told. */
 export async function requireKnownAgency(tx: CommandTransaction, body: Body | null): Promise<void> {
   if (body?.agencyId) await getKnownAgencies(tx.manager, [body.agencyId]);
 }

@@ -72,8 +72,8 @@ async function citedBases(tx: CommandTransaction, stated: NonNullable<StatedCont
 }
 
 /**
- * What a draft's content becomes. NOT_FOUND for an agency that the directory does not have or an appeal that is hidden, NOT_YET_KNOWN for an
- * appeal not heard of; whether the content is enough is asked when the submission is made.
+ * What a draft's content becomes. NOT_YET_KNOWN for an agency or an appeal of which this subgraph has not been told, and for a hidden appeal;
+ * whether the content is enough is asked when the submission is made.
  */
 export async function contentChanges(tx: CommandTransaction, stated: StatedContent): Promise<SubmissionChanges> {
   const { addresseeId, grounds, otherGroundProvision, text, violations, bases, urgentTerm, classification } = stated;

@@ -153,7 +153,7 @@ describe('the second ground', () => {
   it('[24.1.2] names only agencies that exist, and no failures to come', async () => {
     const nobody = { name: 'Nobody', agencyId: '0197f3a0-0000-7000-8000-000000000000' };
     await expect(refusal({ ground, facts: { body: nobody, failure: SILENCE } })).resolves.toMatchObject({
-      code: 'NOT_FOUND',
+      code: 'NOT_YET_KNOWN',
     });
     const future = { ...SILENCE, on: '2026-03-20' };
     await expect(refusal({ ground, facts: { body: POLICE, failure: future } })).resolves.toMatchObject({

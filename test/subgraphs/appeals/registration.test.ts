@@ -191,9 +191,12 @@ describe('who registers', () => {
   });
 
   it('nobody may at an office that does not exist', async () => {
-    for (const officeId of ['0197f3a0-0000-7000-8000-000000000000', 'no id']) {
+    for (const [officeId, code] of [
+      ['0197f3a0-0000-7000-8000-000000000000', 'NOT_YET_KNOWN'],
+      ['no id', 'NOT_FOUND'],
+    ]) {
       await expect(refusedInput({ officeId })).resolves.toMatchObject({
-        code: 'NOT_FOUND',
+        code,
         details: { noun: 'Office' },
       });
     }

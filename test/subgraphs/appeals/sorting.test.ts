@@ -75,10 +75,13 @@ describe('an appeal out of scope', () => {
 
   it('[24.1.b] does not go to an agency that does not exist', async () => {
     const { id } = await appeals.register();
-    for (const agencyId of ['0197f3a0-0000-7000-8000-000000000000', 'no id']) {
+    for (const [agencyId, code] of [
+      ['0197f3a0-0000-7000-8000-000000000000', 'NOT_YET_KNOWN'],
+      ['no id', 'NOT_FOUND'],
+    ]) {
       const body = { name: 'Nobody', agencyId };
       await expect(appeals.refusedStep(prosecutor, 'findAppealOutOfScope', { id, body })).resolves.toMatchObject({
-        code: 'NOT_FOUND',
+        code,
         details: { noun: 'Agency' },
       });
     }

@@ -303,9 +303,9 @@ describe('members', () => {
     expect(last).toMatchObject({ action: 'ADD_MEMBER', power: 'CHAIR_COORDINATING_COUNCIL', rules: ['28.1.b'] });
   });
 
-  it('a body that the directory does not have is no member, and an older version is no basis', async () => {
+  it('a body of which nothing is known yet is no member, and an older version is no basis', async () => {
     const unknown = { id, agencyId: testPersonId('no agency'), role: 'PARTICIPANT' };
-    expect(await testbed.refused(head, 'addCouncilMember', unknown)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await testbed.refused(head, 'addCouncilMember', unknown)).toMatchObject({ code: 'NOT_YET_KNOWN' });
     const stale = { id, agencyId: AKIMAT_ID, role: 'PARTICIPANT', expectedVersion: 1 };
     expect(await testbed.refused(head, 'addCouncilMember', stale)).toMatchObject({
       code: 'CONFLICT',

@@ -99,7 +99,8 @@ describe('planning', () => {
     const foreign = submissionChanged('foreign', { officeId: officeIdOf('region-kz-75') });
     await testbed.subgraph.receive(foreign);
     expect(await testbed.refused(HEAD, 'addAgendaItem', item(id, { submissionId: foreign.subject }))).toMatchObject({
-      code: 'NOT_FOUND',
+      code: 'NOT_YET_KNOWN',
+      details: { noun: 'Submission', id: foreign.subject },
     });
     expect(await testbed.refused(HEAD, 'addAgendaItem', item(id, { submissionId: 'no uuid' }))).toMatchObject({
       code: 'NOT_FOUND',

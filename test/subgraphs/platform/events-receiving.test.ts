@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { PUBLIC_VIEWER } from '../../../platform/access/viewer';
 import { SUBSCRIPTIONS } from '../../../platform/events/cloud-event';
 import { parseCloudEvent } from '../../../platform/events/cloud-event-schema';
-import { knownOrNotYet } from '../../../platform/events/known-or-not-yet';
+import { knownOrNotYet, requireRecordId } from '../../../platform/events/known-or-not-yet';
 import { projectIfNewer } from '../../../platform/events/project';
 import { type Reactions, receiveEvent } from '../../../platform/events/receive-event';
 import {
@@ -76,10 +76,12 @@ describe('a receiver', () => {
   });
 
   it('refuses a command that is ahead of its projection as NOT_YET_KNOWN', () => {
-    expect(() => knownOrNotYet(null, 'Appeal', { id: 'x' })).toThrow(
-      expect.objectContaining({ code: 'NOT_YET_KNOWN', details: { noun: 'Appeal', id: 'x' } }),
+    const named = { noun: 'Appeal', id: randomUUID() };
+    expect(() => knownOrNotYet(null, named)).toThrow(
+      expect.objectContaining({ code: 'NOT_YET_KNOWN', details: named }),
     );
-    expect(knownOrNotYet({ id: 'x' }, 'Appeal')).toEqual({ id: 'x' });
+    expect(knownOrNotYet({ id: 'x' }, named)).toEqual({ id: 'x' });
+    expect(() => requireRecordId('Appeal', 'no id')).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
   });
 });
 

@@ -61,13 +61,13 @@ describe('the content of a submission', () => {
     });
   });
 
-  it.each([officeIdOf('gpo'), 'nobody'])(
-    '[32.2.k] is addressed to an agency of the directory only: %s is none',
-    async (addresseeId) => {
-      const refusal = await subgraph.refusedStep(prosecutor, 'draftSubmission', { ...DRAFT, addresseeId });
-      expect(refusal).toMatchObject({ code: 'NOT_FOUND', details: { noun: 'Agency' } });
-    },
-  );
+  it.each([
+    [officeIdOf('gpo'), 'NOT_YET_KNOWN'],
+    ['nobody', 'NOT_FOUND'],
+  ])('[32.2.k] is addressed to an agency of the directory only: %s is %s', async (addresseeId, code) => {
+    const refusal = await subgraph.refusedStep(prosecutor, 'draftSubmission', { ...DRAFT, addresseeId });
+    expect(refusal).toMatchObject({ code, details: { noun: 'Agency' } });
+  });
 
   it('[32.1.1] has no category that a client could give', async () => {
     const query = `mutation { draftSubmission(input: { officeId: "${esilId}", text: "x", category: RESPONSE }) { id } }`;
@@ -142,7 +142,8 @@ describe('the bases of a submission', () => {
 
   it('[3.4] [32.2.e] are not an appeal that is hidden from whoever cites it, in drafting, amending or making', async () => {
     const hidden = await subgraph.knowAppeal({}, { ownerOfficeId: officeIdOf('district-kz-75-almaly') });
-    const notFound = { code: 'NOT_FOUND', details: { noun: 'Appeal' } };
+    // Word for word what is said of an id that does not exist (see above).
+    const notFound = { code: 'NOT_YET_KNOWN', details: { noun: 'Appeal', id: hidden } };
     const bases = [{ type: 'APPEAL', appealId: hidden }];
     expect(await subgraph.refusedStep(prosecutor, 'draftSubmission', { ...DRAFT, bases })).toMatchObject(notFound);
     const { id } = await subgraph.drafted();
@@ -158,7 +159,10 @@ describe('the bases of a submission', () => {
     );
     const drafted = await subgraph.drafted({ bases: [{ type: 'APPEAL', appealId: secret }] });
     const uncleared: Viewer = { ...colleague, clearance: 'PERSONAL' };
-    expect(await subgraph.refusedStep(uncleared, 'makeSubmission', { id: drafted.id })).toMatchObject(notFound);
+    expect(await subgraph.refusedStep(uncleared, 'makeSubmission', { id: drafted.id })).toMatchObject({
+      ...notFound,
+      details: { noun: 'Appeal', id: secret },
+    });
   });
 
   it.each([
@@ -218,7 +222,7 @@ describe('the signer of a submission', () => {
     expect(
       await subgraph.refusedStep(prosecutor, 'draftSubmission', { ...DRAFT, officeId: crypto.randomUUID() }),
     ).toMatchObject({
-      code: 'NOT_FOUND',
+      code: 'NOT_YET_KNOWN',
       details: { noun: 'Office' },
     });
   });

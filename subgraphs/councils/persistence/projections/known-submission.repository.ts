@@ -2,10 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { type Audience, maySee } from '../../../../platform/access/audience';
 import { audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
 import type { Viewer } from '../../../../platform/access/viewer';
-import { isUuid } from '../../../../platform/database/is-uuid';
 import { read, sql } from '../../../../platform/database/hot-read';
 import type { Database } from '../../../../platform/database/open-database';
-import { notFound, notYetKnown } from '../../../../platform/errors/plain-errors';
+import { knownOrNotYet, requireRecordId } from '../../../../platform/events/known-or-not-yet';
 import type { KnownTable } from '../../../../platform/events/project';
 import { audienceOfRow } from '../audience-columns';
 
@@ -35,17 +34,16 @@ export const KNOWN_SUBMISSIONS: KnownTable<KnownSubmission> = {
 };
 
 /**
- * Holds a command to a submission that the viewer may see: NOT_YET_KNOWN if this subgraph has not been told of one with this id,
- * NOT_FOUND if it is hidden from the viewer. One statement.
+ * Holds a command to a submission that the viewer may see: NOT_YET_KNOWN if this subgraph has not been told of one with this id, and if it is
+ * hidden from the viewer. One statement.
  */
 export async function requireSubmission(manager: EntityManager, viewer: Viewer, id: string): Promise<void> {
-  if (!isUuid(id)) notFound('Submission');
+  requireRecordId('Submission', id);
   const rows: Audience[] = await manager.query(`SELECT ${audienceOfRow('k')} FROM known_submission k WHERE k.id = $1`, [
     id,
   ]);
-  const [known] = rows;
-  if (!known) return notYetKnown('Submission', { id });
-  if (!maySee(viewer, known)) notFound('Submission');
+  const visible = rows.find((known) => maySee(viewer, known));
+  knownOrNotYet(visible, { noun: 'Submission', id });
 }
 
 const SUBMISSIONS_BY_IDS = sql(

@@ -99,8 +99,8 @@ async function knownAppeal(tx: CommandTransaction, stated: string | null): Promi
 const or = <Value>(stated: Value | undefined, present: Value): Value => (stated === undefined ? present : stated);
 
 /**
- * [3.3.a] [18.1.a] What a draft becomes; it is kept only with a function, a sphere and a ground that stands. NOT_FOUND for an agency that the
- * directory does not have or an appeal that is hidden; whether the rest is enough is asked when it is issued (19.1.b).
+ * [3.3.a] [18.1.a] What a draft becomes; it is kept only with a function, a sphere and a ground that stands. NOT_YET_KNOWN for an
+ * agency or an appeal of which this subgraph has not been told, and for a hidden appeal; whether the rest is enough is asked when it is issued (19.1.b).
  */
 export async function statedContent(
   tx: CommandTransaction,

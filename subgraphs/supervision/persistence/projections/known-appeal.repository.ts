@@ -4,9 +4,8 @@ import { audienceCondition, audienceValues } from '../../../../platform/access/a
 import type { Viewer } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { read, sql } from '../../../../platform/database/hot-read';
-import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
-import { notFound, notYetKnown } from '../../../../platform/errors/plain-errors';
+import { knownOrNotYet, requireRecordId } from '../../../../platform/events/known-or-not-yet';
 import type { KnownTable } from '../../../../platform/events/project';
 import type { CitedAppeal } from '../../domain/act-basis';
 
@@ -38,8 +37,8 @@ export const KNOWN_APPEALS: KnownTable<KnownAppeal> = {
 };
 
 /**
- * The appeals that an act cites, inside a command, by their ids. NOT_FOUND for one that the viewer may not see, NOT_YET_KNOWN for one of
- * which this subgraph has not been told. One statement, none without ids.
+ * The appeals that an act cites, inside a command, by their ids. NOT_YET_KNOWN for one of which this subgraph has not been told, and for one
+ * that is hidden from the viewer. One statement, none without ids.
  */
 export async function getCitedAppeals(
   manager: EntityManager,
@@ -47,7 +46,7 @@ export async function getCitedAppeals(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CitedAppeal>> {
   if (ids.length === 0) return new Map();
-  if (!ids.every(isUuid)) return notFound('Appeal');
+  for (const id of ids) requireRecordId('Appeal', id);
   const rows: (CitedAppeal & Audience)[] = await manager.query(
     `SELECT id, state, is_accepted AS "isAccepted", has_findings AS "hasFindings", owner_office_id AS "ownerOfficeId",
        handler_ids AS "handlerIds", agency_ids AS "agencyIds", applicant_id AS "applicantId", classification,
@@ -55,11 +54,8 @@ export async function getCitedAppeals(
      FROM known_appeal WHERE id = ANY ($1::uuid[])`,
     [ids],
   );
-  const known = new Map(rows.map((appeal) => [appeal.id, appeal]));
-  for (const id of ids) {
-    const appeal = known.get(id.toLowerCase()) ?? notYetKnown('Appeal', { id });
-    if (!maySee(viewer, appeal)) notFound('Appeal');
-  }
+  const known = new Map(rows.filter((appeal) => maySee(viewer, appeal)).map((appeal) => [appeal.id, appeal]));
+  for (const id of ids) knownOrNotYet(known.get(id.toLowerCase()), { noun: 'Appeal', id });
   return known;
 }
 
