@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../platform/config/package-root';
 import { SUBGRAPH_NAMES } from '../platform/database/subgraph-name';
 import { findLifecycles } from './readme/find-lifecycles';
-import { misplacedDiagrams, withConfiguration, withDiagrams } from './readme/write-parts';
+import { misplacedDiagrams, withConfiguration, withConflicts, withDiagrams } from './readme/write-parts';
 
 /** Rewrites a file of the project where it changes; a missing one stays missing. */
 function rewrite(path: string, change: (text: string) => string): void {
@@ -15,7 +15,7 @@ function rewrite(path: string, change: (text: string) => string): void {
   console.log(`${path} rewritten`);
 }
 
-// `npm run diagrams`: the life cycles in the subgraphs' READMEs, and the configuration in the project's.
+// `npm run diagrams`: the life cycles in the subgraphs' READMEs, the configuration in the project's, and what opens a conflict.
 for (const name of SUBGRAPH_NAMES) {
   const lifecycles = findLifecycles(name);
   const path = `subgraphs/${name}/README.md`;
@@ -26,3 +26,4 @@ for (const name of SUBGRAPH_NAMES) {
   });
 }
 rewrite('README.md', withConfiguration);
+rewrite('docs/conflicts.md', withConflicts);

@@ -82,7 +82,7 @@ function list(isFailingToo: boolean): Promise<string[]> {
   const each = SUBGRAPH_NAMES.map((subgraph) =>
     within(subgraph, async (queue) => {
       const { WAITING, FAILING, DEAD } = await countLetters(queue);
-      const letters = await listLetters(queue, states);
+      const letters = await listLetters(queue, { states });
       return [
         `${subgraph}: waiting ${WAITING}, failing ${FAILING}, dead ${DEAD}`,
         ...letters.map((letter) => lineOf(subgraph, letter)),

@@ -37,6 +37,8 @@ export const POWERS = {
   PREPARE_RECORDS: { rule: '10.1.a', holders: [...EVERY_PROSECUTOR, 'OTHER_EMPLOYEE'], isDelegable: true },
   /** Deciding on an appeal: accepting it under a ground, recording findings, answering. */
   CONSIDER_APPEALS: { rule: '10.1.a', holders: EVERY_PROSECUTOR, isDelegable: true },
+  /** Seeing to decisions that have been overtaken, in the office of either record. */
+  RESOLVE_CONFLICTS: { rule: '10.1.a', holders: EVERY_PROSECUTOR, isDelegable: true },
   EXTEND_APPEALS: { rule: '24.4.b', holders: HEADS_AND_DEPUTIES, isDelegable: true },
   APPOINT_CHECKS: {
     rule: '18.2.a',

@@ -1,9 +1,10 @@
-/** What kind of caller a viewer is. SYSTEM is the platform itself (worker, clock); it never comes from a token. */
+/** What kind of caller a viewer is. SYSTEM is the platform itself (worker, clock); it never comes from a token. OPERATOR keeps it running: no power, no record. */
 export const VIEWER_KINDS = [
   'PROSECUTOR',
   'EMPLOYEE',
   'AGENCY_OFFICIAL',
   'ANALYST',
+  'OPERATOR',
   'APPLICANT',
   'PUBLIC',
   'SYSTEM',

@@ -2,7 +2,7 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { Audit1790000000200 } from '../audit/audit.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
-import { Conflict1790000000400 } from '../events/conflict.migration';
+import { Conflict1790000000400 } from '../conflicts/conflict.migration';
 import { LegalTick1790000000500 } from '../events/legal-tick.migration';
 import { migrateOutbox } from '../events/migrate-outbox';
 import { type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';

@@ -51,6 +51,33 @@ export async function getKnownOffice(manager: EntityManager, id: string): Promis
   return knownOrNotYet(rows[0], { noun: 'Office', id });
 }
 
+/** Who heads an office as last told, inside the reaction to what is newly told: others wait. One statement. */
+export async function findHead(manager: EntityManager, officeId: string): Promise<string | null> {
+  const rows: { head: string | null }[] = await manager.query(
+    'SELECT head_person_id AS head FROM platform.known_office WHERE id = $1 FOR UPDATE',
+    [officeId],
+  );
+  return rows[0]?.head ?? null;
+}
+
+/** Of which kind an agency is as last told, in the same way. One statement. */
+export async function findAgencyKind(manager: EntityManager, agencyId: string): Promise<string | null> {
+  const rows: { kind: string }[] = await manager.query(
+    'SELECT kind FROM platform.known_agency WHERE id = $1 FOR UPDATE',
+    [agencyId],
+  );
+  return rows[0]?.kind ?? null;
+}
+
+/** The offices above an office, inside a reaction; none for one that is not known. One statement. */
+export async function findSuperiorIds(manager: EntityManager, officeId: string): Promise<readonly string[]> {
+  const rows: { superiorIds: readonly string[] }[] = await manager.query(
+    'SELECT superior_ids AS "superiorIds" FROM platform.known_office WHERE id = $1',
+    [officeId],
+  );
+  return rows[0]?.superiorIds ?? [];
+}
+
 /** The agencies of some ids, inside a command, in the order asked; NOT_YET_KNOWN if this subgraph has not been told of one. One statement. */
 export async function getKnownAgencies(
   manager: EntityManager,

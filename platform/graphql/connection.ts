@@ -1,4 +1,4 @@
-import { Args, ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Args, ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type Listing, shownCount } from '../pagination/listing';
 import { PageInfoType } from './page-info.type';
 
@@ -21,8 +21,22 @@ export const PageArguments = (): ReturnType<typeof Args> => Args(() => PageArgs)
 /** A connection as resolvers return it. */
 export type Connection<Node> = Listing<Node>;
 
-/** Makes the connection type of a noun, such as `AppealConnection` with `AppealEdge`. `name` is the noun, or a noun with its list. */
-export function connectionType<Node extends object>(name: string, node: ClassType<Node>): ClassType<Connection<Node>> {
+/** Marks a type that several subgraphs have alike. */
+const markShareable = (isShareable: boolean): ClassDecorator => {
+  const mark = Directive('@shareable');
+  return (type) => (isShareable ? mark(type) : undefined);
+};
+
+/**
+ * Makes the connection type of a noun, such as `AppealConnection` with `AppealEdge`. `name` is the noun, or a noun with its list; a connection
+ * that is shareable is made once for all subgraphs.
+ */
+export function connectionType<Node extends object>(
+  name: string,
+  node: ClassType<Node>,
+  { isShareable = false } = {},
+): ClassType<Connection<Node>> {
+  @markShareable(isShareable)
   @ObjectType(`${name}Edge`, { description: `One row of a list of ${name} with its place in it.` })
   class Edge {
     @Field({ description: 'Opaque place of the row; pass it as `after` to go on from here.' })
@@ -32,6 +46,7 @@ export function connectionType<Node extends object>(name: string, node: ClassTyp
     node: Node;
   }
 
+  @markShareable(isShareable)
   @ObjectType(`${name}Connection`, {
     description: `A page of a list of ${name}. Only what the viewer may see is listed and counted.`,
   })

@@ -1,4 +1,6 @@
 import { describeConfig } from '../../platform/config/describe-config';
+import { conflictLifecycle } from '../../platform/conflicts/conflict-lifecycle';
+import { describeConflicts } from '../../platform/conflicts/explanations';
 import { mermaidDiagram } from '../../platform/lifecycle/diagram';
 import { alignTable } from './align-table';
 import type { AnyLifecycle } from './find-lifecycles';
@@ -22,4 +24,10 @@ export function misplacedDiagrams(readme: string, lifecycles: ReadonlyMap<string
 /** The README with the table of everything that the environment decides. */
 export function withConfiguration(readme: string): string {
   return rewriteParts(readme, ({ name }) => (name === 'configuration' ? alignTable(describeConfig()) : null));
+}
+
+/** The page on conflicts with their life cycle and the table of everything that opens one. */
+export function withConflicts(page: string): string {
+  const drawn = withDiagrams(page, new Map([[conflictLifecycle.noun, conflictLifecycle]]));
+  return rewriteParts(drawn, ({ name }) => (name === 'conflicts' ? alignTable(describeConflicts()) : null));
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
 import { keep } from '../../platform/events/project';
+import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { createAttemptLimit } from './domain/attempt-limit';
@@ -12,7 +13,9 @@ import { AppealNoticeResolver } from './graphql/appeal-notice.type';
 import { AppealReplyResolver } from './graphql/appeal-reply.type';
 import { AppealStatusResolver } from './graphql/appeal-status.resolver';
 import { AppealStatusFieldsResolver } from './graphql/appeal-status.type';
+import { CheckStub } from './graphql/check.stub';
 import { references } from './graphql/appeal.reference';
+import { appealConflictResolvers } from './graphql/conflict.resolver';
 import { AppealResolver } from './graphql/appeal.resolver';
 import { ApplicantResolver } from './graphql/applicant.type';
 import { ConsiderAppealResolver } from './graphql/consider-appeal.resolver';
@@ -25,10 +28,12 @@ import { followingExamination } from './persistence/examine-following';
 import { examined } from './persistence/examined-appeals';
 import { ExtensionEntity } from './persistence/extension.entity';
 import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
+import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
 import { checkChanged, knownChecks } from './reactions/check-changed';
+import { officeChanged } from './reactions/office-changed';
 import { reEmitters } from './reactions/projection-requested';
 import { knownSubmissions } from './reactions/submission-changed';
 
@@ -58,12 +63,19 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       SortAppealResolver,
       ConsiderAppealResolver,
       OfficeAppealsResolver,
+      ...appealConflictResolvers,
+      ...deliveryResolvers('appeals'),
     ],
-    orphanedTypes: [OfficeStub],
+    orphanedTypes: [OfficeStub, CheckStub],
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
-    migrations: [Appeals1790000002001, AppealCheck1790000002101],
-    reactions: { ...directoryReactions, 'submission.changed': keep(knownSubmissions), 'check.changed': checkChanged },
+    migrations: [Appeals1790000002001, AppealCheck1790000002101, AppealConflict1790000002301],
+    reactions: {
+      ...directoryReactions,
+      'office.changed': officeChanged,
+      'submission.changed': keep(knownSubmissions),
+      'check.changed': checkChanged,
+    },
     projections: { ...directoryProjections, 'submission.changed': knownSubmissions, 'check.changed': knownChecks },
     reEmitters,
     examined,

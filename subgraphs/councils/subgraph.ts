@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
-import { keep } from '../../platform/events/project';
+import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { type CouncilsContext, createContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
@@ -12,6 +12,7 @@ import {
   OfficeCouncilResolver,
   SubmissionAgendaResolver,
 } from './graphql/contributed-fields.resolver';
+import { councilConflictResolvers } from './graphql/conflict.resolver';
 import { CouncilFieldsResolver, CouncilMemberResolver } from './graphql/council-fields.resolver';
 import { references } from './graphql/council.reference';
 import { CouncilResolver } from './graphql/council.resolver';
@@ -28,10 +29,12 @@ import { examined, measuresExamination } from './persistence/examined-councils';
 import { ImplementationEntity } from './persistence/implementation.entity';
 import { MeasureEntity } from './persistence/measure.entity';
 import { MemberEntity } from './persistence/member.entity';
+import { CouncilConflict1790000004301 } from './persistence/migrations/council-conflict.migration';
 import { Councils1790000004001 } from './persistence/migrations/councils.migration';
 import { RegulationEntity } from './persistence/regulation.entity';
 import { SessionEntity } from './persistence/session.entity';
-import { knownSubmissions } from './reactions/submission-changed';
+import { agencyChanged } from './reactions/agency-changed';
+import { knownSubmissions, submissionChanged } from './reactions/submission-changed';
 
 /** The councils subgraph: coordinating councils, their sessions and decisions, and what comes of those (Art. 28). */
 export const councils = defineSubgraph<CouncilsContext>({
@@ -51,6 +54,8 @@ export const councils = defineSubgraph<CouncilsContext>({
     OfficeCouncilResolver,
     AgencyMeasuresResolver,
     SubmissionAgendaResolver,
+    ...councilConflictResolvers,
+    ...deliveryResolvers('councils'),
   ],
   orphanedTypes: [OfficeStub, AgencyStub, SubmissionStub],
   references,
@@ -65,8 +70,8 @@ export const councils = defineSubgraph<CouncilsContext>({
     MeasureEntity,
     ImplementationEntity,
   ],
-  migrations: [Councils1790000004001],
-  reactions: { ...directoryReactions, 'submission.changed': keep(knownSubmissions) },
+  migrations: [Councils1790000004001, CouncilConflict1790000004301],
+  reactions: { ...directoryReactions, 'agency.changed': agencyChanged, 'submission.changed': submissionChanged },
   examined,
   examinations: [measuresExamination],
   projections: { ...directoryProjections, 'submission.changed': knownSubmissions },

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
 import { AgencyResolver } from './graphql/agency.resolver';
@@ -15,6 +16,7 @@ import { announceHeads } from './persistence/head-announcement.repository';
 import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
+import { OrganisationOperator1790000001025 } from './persistence/migrations/operator.migration';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
 import { reEmitters } from './reactions/projection-requested';
@@ -33,11 +35,17 @@ export const organisation = defineSubgraph<OrganisationContext>({
     DistrictResolver,
     SearchResolver,
     PersonnelResolver,
+    ...deliveryResolvers('organisation'),
   ],
   orphanedTypes: [],
   references,
   entities: [PersonEntity, AppointmentEntity],
-  migrations: [OrganisationDirectory1790000001000, OrganisationPersonnel1790000001010, OrganisationSearch1790000001020],
+  migrations: [
+    OrganisationDirectory1790000001000,
+    OrganisationPersonnel1790000001010,
+    OrganisationSearch1790000001020,
+    OrganisationOperator1790000001025,
+  ],
   reactions: {},
   reEmitters,
   examinations: [officeTreeExamination, ownDirectoryExamination],

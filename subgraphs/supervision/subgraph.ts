@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
-import { keep } from '../../platform/events/project';
+import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type SupervisionContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
@@ -15,6 +15,7 @@ import {
   AppealChecksResolver,
   OfficeChecksResolver,
 } from './graphql/check/listed-checks.resolver';
+import { supervisionConflictResolvers } from './graphql/conflict.resolver';
 import { ConsiderSubmissionResolver } from './graphql/consider-submission.resolver';
 import {
   AgencySubmissionsResolver,
@@ -31,9 +32,10 @@ import { CheckEntity } from './persistence/check/check.entity';
 import { EntryRefusalEntity } from './persistence/check/entry-refusal.entity';
 import { examined } from './persistence/examined-acts';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
+import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
 import { SubmissionEntity } from './persistence/submission.entity';
-import { knownAppeals } from './reactions/appeal-changed';
+import { appealChanged, knownAppeals } from './reactions/appeal-changed';
 import { reEmitters } from './reactions/projection-requested';
 
 /** The supervision subgraph: acts of the office, of which submissions (Art. 36) are the first, and checks of legality (Arts. 18, 19). */
@@ -56,12 +58,14 @@ export const supervision = defineSubgraph<SupervisionContext>({
     OfficeChecksResolver,
     AgencyChecksResolver,
     AppealChecksResolver,
+    ...supervisionConflictResolvers,
+    ...deliveryResolvers('supervision'),
   ],
   orphanedTypes: [OfficeStub, AgencyStub, AppealStub],
   references,
   entities: [SubmissionEntity, CheckEntity, EntryRefusalEntity],
-  migrations: [Submission1790000003001, Check1790000003101],
-  reactions: { ...directoryReactions, 'appeal.changed': keep(knownAppeals) },
+  migrations: [Submission1790000003001, Check1790000003101, SupervisionConflict1790000003301],
+  reactions: { ...directoryReactions, 'appeal.changed': appealChanged },
   projections: { ...directoryProjections, 'appeal.changed': knownAppeals },
   reEmitters,
   examined,

@@ -22,6 +22,7 @@ const MAY_KNOW: readonly (readonly [login: string | null, types: readonly Hidden
   ['head-kz-71-nura', ['Officer']],
   ['resident-1', ['Appeal']],
   ['resident-2', []],
+  ['operator', []],
   [null, []],
 ];
 

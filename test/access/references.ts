@@ -88,6 +88,17 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'CouncilMeasure.decision': byAkimat(`councilMeasures { nodes { decision ${KEY} } }`),
   'AgendaItem.submission': byDecision(`session { agenda { submission ${KEY} } }`),
   'AgendaItem.session': bySubmission(`agendaItems { session ${KEY} }`),
+  'AppealConflict.appeal': byAppeal(`conflicts { appeal ${KEY} }`),
+  'AppealConflict.check': byChecks(`appealConflicts { check ${KEY} }`),
+  'AppealConflict.resolvedBy': `{ appealConflicts { nodes { resolvedBy ${KEY} } } }`,
+  'SupervisionConflict.submission': bySubmission(`conflicts { submission ${KEY} }`),
+  'SupervisionConflict.check': byChecks(`conflicts { check ${KEY} }`),
+  'SupervisionConflict.appeal': byAppeal(`supervisionConflicts { appeal ${KEY} }`),
+  'SupervisionConflict.resolvedBy': bySubmission(`conflicts { resolvedBy ${KEY} }`),
+  'CouncilConflict.session': byDecision(`session { conflicts { session ${KEY} } }`),
+  'CouncilConflict.measure': byAkimat(`councilConflicts { measure ${KEY} }`),
+  'CouncilConflict.submission': bySubmission(`councilConflicts { submission ${KEY} }`),
+  'CouncilConflict.resolvedBy': byDecision(`session { conflicts { resolvedBy ${KEY} } }`),
 };
 
 /** Fields that the story leaves empty for everyone. */
@@ -106,4 +117,15 @@ export const EMPTY_IN_THE_STORY: readonly string[] = [
   'CheckInspector.officer',
   'CheckCertificate.signedBy',
   'ActBasis.check',
+  'AppealConflict.appeal',
+  'AppealConflict.check',
+  'AppealConflict.resolvedBy',
+  'SupervisionConflict.submission',
+  'SupervisionConflict.check',
+  'SupervisionConflict.appeal',
+  'SupervisionConflict.resolvedBy',
+  'CouncilConflict.session',
+  'CouncilConflict.measure',
+  'CouncilConflict.submission',
+  'CouncilConflict.resolvedBy',
 ];

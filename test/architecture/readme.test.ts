@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../platform/config/package-root';
 import { SUBGRAPH_NAMES } from '../../platform/database/subgraph-name';
 import { findLifecycles } from '../../scripts/readme/find-lifecycles';
-import { misplacedDiagrams, withConfiguration, withDiagrams } from '../../scripts/readme/write-parts';
+import { misplacedDiagrams, withConfiguration, withConflicts, withDiagrams } from '../../scripts/readme/write-parts';
 import { brokenLinks } from './readme/broken-links';
 import { unknownCommands } from './readme/commands';
 
@@ -18,6 +18,14 @@ describe.each(SUBGRAPH_NAMES)('the README of %s', (name) => {
     expect(lifecycles.size).toBeGreaterThan(0);
     expect(misplacedDiagrams(read(path), lifecycles)).toEqual([]);
     expect(withDiagrams(read(path), lifecycles)).toBe(read(path));
+  });
+});
+
+describe('the page on conflicts', () => {
+  it('tells what opens one as the table has it (npm run diagrams)', () => {
+    const page = read('docs/conflicts.md');
+    expect(page).toMatch(/<!-- conflicts -->\n\n\| explanation +\|/);
+    expect(withConflicts(page)).toBe(page);
   });
 });
 

@@ -20,7 +20,7 @@ export const audiences: fc.Arbitrary<Audience> = fc.record({
 
 /** Viewers of any kind, over the same few ids. */
 export const viewers: fc.Arbitrary<Viewer> = fc.record({
-  kind: fc.constantFrom('PROSECUTOR', 'EMPLOYEE', 'AGENCY_OFFICIAL', 'ANALYST', 'APPLICANT', 'PUBLIC'),
+  kind: fc.constantFrom('PROSECUTOR', 'EMPLOYEE', 'AGENCY_OFFICIAL', 'ANALYST', 'OPERATOR', 'APPLICANT', 'PUBLIC'),
   personId: fc.option(id),
   posts: fc.constant(PUBLIC_VIEWER.posts),
   visibleOfficeIds: some,

@@ -1,3 +1,4 @@
+import type { Audience } from '../../../platform/access/audience';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 
 /** What this subgraph knows of a check of legality: the appeal on which it runs, and its days. */
@@ -11,4 +12,6 @@ export interface KnownCheck {
   readonly completedOn: LocalDate | null;
   readonly cancelledOn: LocalDate | null;
   readonly certificateId: string | null;
+  /** For whom it is; null for nobody here. */
+  readonly audience: Audience | null;
 }

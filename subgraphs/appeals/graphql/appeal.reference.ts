@@ -5,4 +5,5 @@ import type { AppealsContext } from '../context';
 export const references: Readonly<Record<string, ReferenceResolver<AppealsContext>>> = {
   Appeal: ({ id }, { loaders }) => (id === undefined ? null : loaders.appeal.load(id)),
   Office: ({ id }) => ({ id }),
+  Check: ({ id }) => ({ id }),
 };

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CallContext } from '../../../platform/command/command-context';
+import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
@@ -26,7 +27,7 @@ import { findRepliesByAppeals } from './reply.repository';
 type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
 
 /** What one call reads of appeals: asked together, each kind in one statement. */
-export interface AppealLoaders {
+export interface AppealLoaders extends ConflictLoaders {
   readonly appeal: EntityLoader<Appeal>;
   readonly texts: EntityLoader<AppealTexts>;
   readonly reply: EntityLoader<AppealReply>;
@@ -46,6 +47,7 @@ const STEPS = appealLifecycle.transitions.map(({ action }) => action);
 export function createLoaders(call: CallContext): AppealLoaders {
   const { db, viewer } = call;
   return {
+    ...conflictLoaders(call),
     appeal: loadByKey(
       (ids) => findAppealsByIds(db, viewer, ids),
       (appeal) => appeal.id,

@@ -4,8 +4,8 @@ import { recordAudit } from '../../../platform/audit/record-audit';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { beginCommand } from '../../../platform/command/begin-command';
 import type { CommandTransaction } from '../../../platform/command/command-context';
+import { openConflict } from '../../../platform/conflicts/conflict';
 import type { CloudEvent, EventData } from '../../../platform/events/cloud-event';
-import { openConflict } from '../../../platform/events/conflict';
 import { emit } from '../../../platform/events/emit';
 import { projectionOf } from '../../../platform/events/project';
 import type { Reaction } from '../../../platform/events/receive-event';
@@ -16,7 +16,7 @@ import type { Appeal } from '../domain/appeal';
 import { CHECKABLE, endOf } from '../domain/check-demand';
 import type { KnownCheck } from '../domain/known-check';
 import { getAppeal } from '../persistence/appeal.repository';
-import { KNOWN_CHECKS, projectCheck } from '../persistence/projections/known-check.repository';
+import { findKnownState, KNOWN_CHECKS, projectCheck } from '../persistence/projections/known-check.repository';
 
 /** What the supervision subgraph tells of a check. */
 interface ToldCheck extends EventData {
@@ -30,7 +30,8 @@ interface ToldCheck extends EventData {
 
 function checkOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): KnownCheck {
   const { version, state, appealId, dueOn, completedOn, cancelledOn, certificateId } = data as ToldCheck;
-  return { id: subject, version, state, appealId, dueOn, completedOn, cancelledOn, certificateId };
+  const days = { dueOn, completedOn, cancelledOn };
+  return { id: subject, version, state, appealId, ...days, certificateId, audience: data.audience };
 }
 
 /** What is known of checks, on which the reaction acts. */
@@ -60,11 +61,12 @@ async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck)
 
 /**
  * [24.4.d] [24.4.e] [24.4.f] [24.4.g] An appeal follows the check that is appointed on it: once for each version, in their order. A check on
- * an appeal that has been closed meanwhile opens a conflict for people to resolve.
+ * an appeal that has been closed meanwhile, or follows another check, opens a conflict for people to resolve, when it is first told of.
  */
 export const checkChanged: Reaction = async (manager, event) => {
   const check = checkOf(event);
   const { state, appealId } = check;
+  const before = await findKnownState(manager, check.id);
   const isNews = await projectCheck(manager, check);
   if (!isNews || appealId === null || state === 'DRAFT') return;
 
@@ -79,10 +81,7 @@ export const checkChanged: Reaction = async (manager, event) => {
     if (endOf(check) === null) return;
     return follow(tx, await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE'), check);
   }
-  const explanation = 'CHECK_ON_CLOSED_APPEAL';
-  const [record, other] = [
-    { type: 'Appeal', id: appealId },
-    { type: 'Check', id: check.id },
-  ];
-  await openConflict(manager, { record, other, eventId: event.id, explanation });
+  if (before !== null && before !== 'DRAFT') return;
+  const explanation = appeal.closedOn === null ? 'SECOND_CHECK_ON_APPEAL' : 'CHECK_ON_CLOSED_APPEAL';
+  await openConflict(manager, { explanation, recordId: appealId, otherId: check.id, eventId: event.id });
 };

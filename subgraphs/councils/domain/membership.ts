@@ -23,9 +23,14 @@ const STATE_BODIES: readonly string[] = [
   'LOCAL_REPRESENTATIVE',
 ];
 
+/** [28.1.b] Whether a body of this kind may take part and be made responsible. */
+export function isStateBody(agencyKind: string): boolean {
+  return STATE_BODIES.includes(agencyKind);
+}
+
 /** [28.1.b] Refuses `PARTICIPANT_MUST_BE_STATE_BODY` to a participant that is no state body; anyone may be an invitee. */
 export function requireStateBody(agencyKind: string, role: MemberRole): void {
-  if (role === 'INVITEE' || STATE_BODIES.includes(agencyKind)) return;
+  if (role === 'INVITEE' || isStateBody(agencyKind)) return;
   refuse('PARTICIPANT_MUST_BE_STATE_BODY', '28.1.b', { agencyKind });
 }
 

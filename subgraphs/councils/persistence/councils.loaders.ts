@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CallContext } from '../../../platform/command/command-context';
+import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import type { PageRequest } from '../../../platform/pagination/page-request';
@@ -33,7 +34,7 @@ import {
 type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
 
 /** What one call reads of councils: asked together, each kind in one statement. */
-export interface CouncilLoaders {
+export interface CouncilLoaders extends ConflictLoaders {
   readonly council: EntityLoader<CoordinatingCouncil>;
   readonly councilOfOffice: EntityLoader<CoordinatingCouncil>;
   readonly session: EntityLoader<CouncilSession>;
@@ -75,6 +76,7 @@ function recordLoaders({ db, viewer, today }: CallContext) {
 export function createLoaders(call: CallContext): CouncilLoaders {
   const { db, viewer } = call;
   return {
+    ...conflictLoaders(call),
     ...recordLoaders(call),
     members: loadManyByKey(
       (ids) => findMembersByCouncils(db, ids),

@@ -118,12 +118,28 @@ function official(agency: ReturnType<typeof namedAgencies>[number], role: ShownR
   };
 }
 
-/** Everyone who has an account in the demonstration: each office's members, two analysts, two officials of each agency. */
+const OPERATORS: LocalisedText = { kk: 'Операторлар', ru: 'Операторы', en: 'Operators' };
+const OPERATOR: LocalisedText = { kk: 'Платформа операторы', ru: 'Оператор платформы', en: 'Operator of the platform' };
+
+/** Who looks after the platform as a machine. */
+const operator: DemonstrationPerson = {
+  login: 'operator',
+  name: OPERATOR,
+  group: OPERATORS,
+  account: 'OPERATOR',
+  clearance: 'PUBLIC',
+  rank: null,
+  post: null,
+  category: null,
+  agency: null,
+};
+
+/** Everyone who has an account in the demonstration: each office's members, two analysts, two officials of each agency, an operator. */
 export function demonstrationPeople(): readonly DemonstrationPerson[] {
   const offices = namedOffices();
   const members = offices.flatMap((office) => postKindsOf(office.kind).map((kind) => member(office, kind)));
   const general = offices.filter(({ kind }) => kind === 'GENERAL');
   const analysts = general.flatMap((office) => [analyst(office, 1), analyst(office, 2)]);
   const officials = namedAgencies().flatMap((agency) => [official(agency, 'EXECUTOR'), official(agency, 'HEAD')]);
-  return [...members, ...analysts, ...officials];
+  return [...members, ...analysts, ...officials, operator];
 }

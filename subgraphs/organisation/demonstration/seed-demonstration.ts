@@ -72,18 +72,20 @@ async function seedAccounts(manager: EntityManager, people: readonly Demonstrati
   await insertRows(manager, 'account', { subject: 'text', person_id: 'uuid', kind: 'text' }, rows);
 }
 
-async function isSeeded(db: Database): Promise<boolean> {
-  const found = await db.pool.query('SELECT FROM account WHERE subject = $1', ['prosecutor-general']);
-  return found.rows.length > 0;
+/** Those who have no account yet: everyone at first, later whom a new version has brought. */
+async function newcomers(db: Database): Promise<readonly DemonstrationPerson[]> {
+  const found = await db.pool.query<{ subject: string }>('SELECT subject FROM account');
+  const known = new Set(found.rows.map(({ subject }) => subject));
+  return demonstrationPeople().filter(({ login }) => !known.has(login));
 }
 
 /**
- * Loads the demonstration's people, named by post, and tells the other subgraphs who heads each office. Safe to repeat: once loaded it does
- * nothing, so that dismissals and appointments made since then stay.
+ * Loads the demonstration's people, named by post, and tells the other subgraphs who heads each office. Safe to repeat: whoever is loaded is left
+ * alone, so that dismissals and appointments made since then stay.
  */
 export async function seedDemonstration(db: Database): Promise<void> {
-  if (await isSeeded(db)) return;
-  const people = demonstrationPeople();
+  const people = await newcomers(db);
+  if (people.length === 0) return;
   await db.source.transaction(async (manager) => {
     await seedPersons(manager, people);
     await seedPlaces(manager, people);

@@ -10,7 +10,7 @@ import {
 import { isProsecutor, type ProsecutorFacts } from './personnel';
 
 /** What an account stands for; what its holder may do follows from the person's posts today. */
-export const ACCOUNT_KINDS = ['PERSONNEL', 'AGENCY_OFFICIAL', 'ANALYST'] as const;
+export const ACCOUNT_KINDS = ['PERSONNEL', 'AGENCY_OFFICIAL', 'ANALYST', 'OPERATOR'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** A person behind an account, as of the legal day: posts and agencies are those held today. */
@@ -28,6 +28,7 @@ const HIGHEST_CLEARANCE: Readonly<Record<ViewerKind, Classification>> = {
   EMPLOYEE: 'PERSONAL',
   AGENCY_OFFICIAL: 'PROTECTED_SECRET',
   ANALYST: 'OFFICIAL',
+  OPERATOR: 'PUBLIC',
   APPLICANT: 'PUBLIC',
   PUBLIC: 'PUBLIC',
   SYSTEM: 'STATE_SECRET',
@@ -75,10 +76,16 @@ function analystViewer({ personId, isInService, posts, clearance }: KnownPerson)
   return { ...PUBLIC_VIEWER, kind, personId, seesAllOffices: true, clearance: cleared(kind, clearance) };
 }
 
+/** Who keeps the platform running: sees deliveries between subgraphs, and of the records what the public sees. */
+function operatorViewer({ personId }: KnownPerson): Viewer {
+  return { ...PUBLIC_VIEWER, kind: 'OPERATOR', personId };
+}
+
 const BY_ACCOUNT: Readonly<Record<AccountKind, (person: KnownPerson) => Viewer | null>> = {
   PERSONNEL: personnelViewer,
   AGENCY_OFFICIAL: agencyViewer,
   ANALYST: analystViewer,
+  OPERATOR: operatorViewer,
 };
 
 /**

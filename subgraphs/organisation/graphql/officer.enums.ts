@@ -60,6 +60,7 @@ export const ViewerKindEnum = graphqlEnum<ViewerKind>('ViewerKind', 'Kinds of ca
   EMPLOYEE: 'Another employee of the prosecution system.',
   AGENCY_OFFICIAL: 'An official of a participating body.',
   ANALYST: 'An analyst of the General Office: sees public and official records of all offices, no personal data.',
+  OPERATOR: 'Someone who keeps the platform running: sees the deliveries between its parts, and no record.',
   APPLICANT: 'Someone who acts for themselves: a resident, or a person whose service has ended.',
   PUBLIC: 'Nobody in particular.',
   SYSTEM: 'The platform itself; never a caller.',

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CallContext } from '../../../platform/command/command-context';
+import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
@@ -27,7 +28,7 @@ import { findSubmissionContents, findSubmissionsByIds } from './submission-looku
 type ListLoader<Node> = DataLoader<string, Listing<Node>>;
 
 /** What one call reads: asked together, each kind in one statement. */
-export interface SupervisionLoaders {
+export interface SupervisionLoaders extends ConflictLoaders {
   readonly submission: EntityLoader<Submission>;
   readonly content: EntityLoader<SubmissionContent>;
   readonly terms: DataLoader<string, readonly StoredTerm[]>;
@@ -47,8 +48,10 @@ export interface SupervisionLoaders {
 }
 
 /** Fresh loaders of one call. Those by submission id are asked only for submissions that the viewer is known to see. */
-export function createLoaders({ db, viewer }: CallContext): SupervisionLoaders {
+export function createLoaders(call: CallContext): SupervisionLoaders {
+  const { db, viewer } = call;
   return {
+    ...conflictLoaders(call),
     submission: loadByKey(
       (ids) => findSubmissionsByIds(db, viewer, ids),
       (submission) => submission.id,

@@ -32,6 +32,7 @@ const MATRIX: Readonly<Partial<Record<Power, string>>> = {
   SHORT_SUSPENSION: 'PG DepPG Statistics Asset Military Transport Regional DepRegional District DepDistrict Other',
   ISSUE_PUBLIC_ADDRESS: 'PG DepPG Military Transport Regional District',
   ORDER_FORCED_DELIVERY: 'PG DepPG Statistics Asset Military Transport Regional DepRegional District DepDistrict',
+  RESOLVE_CONFLICTS: 'PG DepPG Statistics Asset Military Transport Regional DepRegional District DepDistrict Other',
   EXTEND_APPEALS: 'PG DepPG Statistics Asset Military Transport Regional DepRegional District DepDistrict',
   SUBMIT_ON_IMMUNITY: 'PG',
 };

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Viewer } from '../../../platform/access/viewer';
+import { SEEN_CONFLICT, type SeenConflict } from '../../support/conflicts';
+import { agencyOfficial } from '../../support/viewers';
 import { esilId, openAppeals, prosecutor, REPLY, type SeenAppeal, type TestAppeals } from './open-appeals';
 
 let appeals: TestAppeals;
@@ -39,6 +42,18 @@ async function seen(
   const query = `query ($id: ID!) { appeal(id: $id) { id version state dueOn allowedActions terms { kind dueOn metOn } breaches { kind rule occurredOn }
     notices { id kind dueOn sentOn isLate text } timeline { action } } }`;
   return (await appeals.ask<{ appeal: Awaited<ReturnType<typeof seen>> }>(prosecutor, query, { id })).appeal;
+}
+
+async function conflictsOf(viewer: Viewer, id: string): Promise<readonly SeenConflict[]> {
+  const query = `query ($id: ID!) { appeal(id: $id) { conflicts { ${SEEN_CONFLICT} } } }`;
+  return (await appeals.ask<{ appeal: { conflicts: SeenConflict[] } }>(viewer, query, { id })).appeal.conflicts;
+}
+
+async function conflictsOfCheck(viewer: Viewer, id: string): Promise<readonly SeenConflict[]> {
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Check { appealConflicts { ${SEEN_CONFLICT} } } } }`;
+  const r = [{ __typename: 'Check', id }];
+  const data = await appeals.ask<{ _entities: { appealConflicts: SeenConflict[] }[] }>(viewer, query, { r });
+  return data._entities[0]?.appealConflicts ?? [];
 }
 
 /** An appeal due on 23 September 2024 on which a check is appointed on the 16th. */
@@ -153,9 +168,26 @@ describe('an appeal on which a check is appointed', () => {
     const check = checkOn(id);
     await check.tell('ISSUED', { dueOn: '2024-10-14' });
     expect((await seen(id)).state).toBe('ANSWERED');
-    const { rows } = await appeals.db.pool.query('SELECT explanation FROM platform.conflict WHERE record_id = $1', [
-      id,
+    const expected = { explanation: 'CHECK_ON_CLOSED_APPEAL', rule: '24.4.d', record: { type: 'Appeal', id } };
+    expect(await conflictsOf(prosecutor, id)).toMatchObject([
+      { ...expected, other: { type: 'Check', id: check.subject } },
     ]);
-    expect(rows).toEqual([{ explanation: 'CHECK_ON_CLOSED_APPEAL' }]);
+    await check.tell('CONDUCTING', { dueOn: '2024-10-14' });
+    await check.tell('CANCELLED', { cancelledOn: '2024-09-04' });
+    expect(await conflictsOf(prosecutor, id)).toHaveLength(1);
+    expect(await conflictsOfCheck(prosecutor, check.subject)).toMatchObject([expected]);
+    expect(await conflictsOfCheck(agencyOfficial('akimat-kz-71'), check.subject)).toEqual([]);
+  });
+
+  it('[24.4.d] and that follows another check, stays with that one, with a conflict for people', async () => {
+    const { id } = await checked();
+    const second = checkOn(id);
+    await second.tell('DRAFT', {});
+    await second.tell('ISSUED', { dueOn: '2024-10-20' });
+    await second.tell('REGISTERED', { dueOn: '2024-10-20' });
+    expect(await seen(id)).toMatchObject({ state: 'CHECK_RUNNING', dueOn: '2024-10-29' });
+    expect(await conflictsOf(prosecutor, id)).toMatchObject([
+      { explanation: 'SECOND_CHECK_ON_APPEAL', other: { type: 'Check', id: second.subject } },
+    ]);
   });
 });

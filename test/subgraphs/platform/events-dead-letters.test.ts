@@ -52,7 +52,9 @@ afterAll(async () => {
 });
 
 async function letterOf(subject: string): Promise<Letter | undefined> {
-  return (await listLetters(owner.worker, ['WAITING', 'FAILING', 'DEAD'])).find((letter) => letter.subject === subject);
+  return (await listLetters(owner.worker, { states: ['WAITING', 'FAILING', 'DEAD'] })).find(
+    (letter) => letter.subject === subject,
+  );
 }
 
 /** Emits an event that its receiver cannot take, until it is a dead letter. */
@@ -125,7 +127,7 @@ describe('operators', () => {
     await until(async () => (await letterOf(id))?.state === 'FAILING', 'the first attempt has failed');
     const failing = await letterOf(id);
     expect(failing).toMatchObject({ attempts: 1, nextAttemptAt: expect.any(Date), lastError: expect.any(String) });
-    expect(await listLetters(owner.worker, ['DEAD'])).toEqual([]);
+    expect(await listLetters(owner.worker, { states: ['DEAD'] })).toEqual([]);
     poisoned.delete(id);
     expect(await replayLetters(owner.worker, failing?.id ?? '')).toBe(1);
     await drained(owner);
@@ -138,7 +140,7 @@ describe('operators', () => {
       JSON.stringify(malformed),
     ]);
     await drained(owner);
-    const [letter] = await listLetters(owner.worker, ['DEAD']);
+    const [letter] = await listLetters(owner.worker, { states: ['DEAD'] });
     expect(letter).toMatchObject({
       type: 'appeal.changed',
       subject: null,

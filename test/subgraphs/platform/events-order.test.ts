@@ -81,13 +81,13 @@ describe('events of an ordered type', () => {
     await until(() => taken.filter(({ subject }) => subject === sound).length === 2, 'the sound aggregate');
     // Between two looks its attempt has been given back.
     await until(async () => {
-      const letters = await listLetters(owner.worker, ['FAILING']);
+      const letters = await listLetters(owner.worker, { states: ['FAILING'] });
       return letters.some((letter) => letter.subject === poisoned && letter.version === 2 && letter.attempts === 0);
     }, 'the second event waits and has no attempt behind it');
     expect(taken.map(({ subject }) => subject)).not.toContain(poisoned);
     await hurriedUntilDrained();
     expect(taken.filter(({ subject }) => subject === poisoned)).toEqual([{ subject: poisoned, version: 2 }]);
-    expect(await listLetters(owner.worker, ['DEAD'])).toMatchObject([{ subject: poisoned, version: 1 }]);
+    expect(await listLetters(owner.worker, { states: ['DEAD'] })).toMatchObject([{ subject: poisoned, version: 1 }]);
   });
 
   it('find the earlier one by an index', async () => {

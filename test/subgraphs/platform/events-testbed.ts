@@ -9,7 +9,7 @@ import { asSuperuser, type Cluster, databaseUrls, provision } from '../../../pla
 import { type DatabaseUrls, roleName, type SubgraphName } from '../../../platform/database/subgraph-name';
 import { seedDirectory } from '../../../platform/directory/seed-directory';
 import type { CloudEvent } from '../../../platform/events/cloud-event';
-import { Conflict1790000000400 } from '../../../platform/events/conflict.migration';
+import { Conflict1790000000400 } from '../../../platform/conflicts/conflict.migration';
 import { emit, type EmittedEvent } from '../../../platform/events/emit';
 import { LegalTick1790000000500 } from '../../../platform/events/legal-tick.migration';
 import { project } from '../../../platform/events/project';

@@ -2,6 +2,28 @@ import type { EntityManager } from 'typeorm';
 import { type KnownTable, projectIfNewer } from '../../../../platform/events/project';
 import type { KnownCheck } from '../../domain/known-check';
 
+const NOBODY = {
+  ownerOfficeId: null,
+  handlerIds: [],
+  agencyIds: [],
+  applicantId: null,
+  classification: null,
+  isPublished: false,
+};
+
+/** For whom a check is, by column; without an audience for nobody. */
+function audienceOf({ audience }: KnownCheck) {
+  const { ownerOfficeId, handlerIds, agencyIds, applicantId, classification, isPublished } = audience ?? NOBODY;
+  return {
+    owner_office_id: ownerOfficeId,
+    handler_ids: handlerIds,
+    agency_ids: agencyIds,
+    applicant_id: applicantId,
+    classification,
+    is_published: isPublished,
+  };
+}
+
 /** Where it is kept what is known of checks. */
 export const KNOWN_CHECKS: KnownTable<KnownCheck> = {
   table: 'known_check',
@@ -14,12 +36,21 @@ export const KNOWN_CHECKS: KnownTable<KnownCheck> = {
     completed_on: known.completedOn,
     cancelled_on: known.cancelledOn,
     certificate_id: known.certificateId,
+    ...audienceOf(known),
   }),
 };
 
 /** Keeps what is newly known of a check; true if it is news, so that it is acted upon once. */
 export function projectCheck(manager: EntityManager, known: KnownCheck): Promise<boolean> {
   return projectIfNewer(manager, KNOWN_CHECKS.table, KNOWN_CHECKS.rowOf(known));
+}
+
+/** The state in which a check was last known, inside the reaction to what is newly told of it; null before. One statement. */
+export async function findKnownState(manager: EntityManager, checkId: string): Promise<string | null> {
+  const rows: { state: string }[] = await manager.query('SELECT state FROM known_check WHERE id = $1 FOR UPDATE', [
+    checkId,
+  ]);
+  return rows[0]?.state ?? null;
 }
 
 /** [24.4.f] The certificate of a check, null while there is none. One statement, none without a check. */

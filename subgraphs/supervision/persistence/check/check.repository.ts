@@ -23,7 +23,10 @@ export async function getCheck(manager: EntityManager, viewer: Viewer, id: strin
   return check && maySeeCheck(viewer, check) ? check : notFound('Check');
 }
 
-/** The checks that an act cites, inside a command, by their ids; NOT_FOUND for one that the viewer may not see. One statement, none without ids. */
+/**
+ * The checks that an act cites, inside a command, by their ids; NOT_FOUND for one that the viewer may not see. They stay as they are until the
+ * command's end, so that a cancellation meets the act that cites them. One statement, none without ids.
+ */
 export async function getCitedChecks(
   manager: EntityManager,
   viewer: Viewer,
@@ -32,7 +35,7 @@ export async function getCitedChecks(
   if (ids.length === 0) return new Map();
   if (!ids.every(isUuid)) return notFound('Check');
   const rows: Check[] = await manager.query(
-    `SELECT ${CHECK_COLUMNS} FROM legality_check c WHERE c.id = ANY ($1::uuid[])`,
+    `SELECT ${CHECK_COLUMNS} FROM legality_check c WHERE c.id = ANY ($1::uuid[]) ORDER BY c.id FOR SHARE`,
     [ids],
   );
   const visible = new Map(rows.filter((check) => maySeeCheck(viewer, check)).map((check) => [check.id, check]));

@@ -36,9 +36,23 @@ export const KNOWN_APPEALS: KnownTable<KnownAppeal> = {
   }),
 };
 
+const CITED_APPEAL = `id, state, is_accepted AS "isAccepted", has_findings AS "hasFindings", owner_office_id AS "ownerOfficeId",
+  handler_ids AS "handlerIds", agency_ids AS "agencyIds", applicant_id AS "applicantId", classification,
+  is_published AS "isPublished"`;
+
+/** An appeal as it is known, inside the reaction to news of it: acts that cite it are waited for. Null for an unknown one. One statement. */
+export async function findKnownAppeal(manager: EntityManager, id: string): Promise<(CitedAppeal & Audience) | null> {
+  const rows: (CitedAppeal & Audience)[] = await manager.query(
+    `SELECT ${CITED_APPEAL} FROM known_appeal WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  return rows[0] ?? null;
+}
+
 /**
  * The appeals that an act cites, inside a command, by their ids. NOT_YET_KNOWN for one of which this subgraph has not been told, and for one
- * that is hidden from the viewer. One statement, none without ids.
+ * that is hidden from the viewer. They stay as they are until the command's end, so that news of them meets the act that cites them. One statement,
+ * none without ids.
  */
 export async function getCitedAppeals(
   manager: EntityManager,
@@ -48,10 +62,7 @@ export async function getCitedAppeals(
   if (ids.length === 0) return new Map();
   for (const id of ids) requireRecordId('Appeal', id);
   const rows: (CitedAppeal & Audience)[] = await manager.query(
-    `SELECT id, state, is_accepted AS "isAccepted", has_findings AS "hasFindings", owner_office_id AS "ownerOfficeId",
-       handler_ids AS "handlerIds", agency_ids AS "agencyIds", applicant_id AS "applicantId", classification,
-       is_published AS "isPublished"
-     FROM known_appeal WHERE id = ANY ($1::uuid[])`,
+    `SELECT ${CITED_APPEAL} FROM known_appeal WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`,
     [ids],
   );
   const known = new Map(rows.filter((appeal) => maySee(viewer, appeal)).map((appeal) => [appeal.id, appeal]));
