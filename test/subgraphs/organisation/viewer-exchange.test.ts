@@ -118,6 +118,7 @@ describe('the exchange of a token for a viewer', () => {
       PROSECUTOR: 328 * 3 + 2,
       EMPLOYEE: 329,
       ANALYST: 2,
+      OPERATOR: 1,
       AGENCY_OFFICIAL: 248,
     });
   });
