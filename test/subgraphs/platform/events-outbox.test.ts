@@ -105,6 +105,6 @@ describe('the serving role', () => {
       `SELECT array_agg(n.nspname || '.' || p.proname ORDER BY p.proname) AS names FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
        WHERE n.nspname IN ('outbox', 'graphile_worker') AND has_schema_privilege(n.oid, 'USAGE') AND has_function_privilege(p.oid, 'EXECUTE')`,
     );
-    expect(row?.names).toEqual(['outbox.emit', 'outbox.pending']);
+    expect(row?.names).toEqual(['outbox.discard', 'outbox.emit', 'outbox.letters', 'outbox.pending', 'outbox.replay']);
   });
 });
