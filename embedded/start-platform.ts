@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { resolve } from 'node:path';
 import type { Config } from '../platform/config/config';
 import { type EmbeddedServer, startEmbeddedServer } from '../platform/database/embedded/start-embedded-server';
+import { answerAway } from '../platform/http/away';
 import { listen, type Listening } from '../platform/http/listen';
 import { loadOrCreateKeys } from '../platform/identity/keys';
 import type { Logger } from '../platform/telemetry/logger';
@@ -30,11 +31,6 @@ export interface Platform extends ServedPlatform {
 
 type Serve = (listener: RequestListener) => void;
 
-const STARTING: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' });
-  response.end(JSON.stringify({ status: 'starting' }));
-};
-
 async function startAll(options: StartOptions, listening: Listening, serve: Serve, undo: Undo): Promise<Platform> {
   const { config, logger, tell, settings } = options;
   const stateFolder = resolve(config.process.dataFolder);
@@ -57,7 +53,7 @@ async function startAll(options: StartOptions, listening: Listening, serve: Serv
 export async function startPlatform(options: StartOptions): Promise<Platform> {
   const { host, port } = options.config.process;
   const undo = new Undo();
-  let listener = STARTING;
+  let listener = answerAway('starting');
   const listening = await listen((request, response) => listener(request, response), { host, port });
   undo.add(() => listening.close(0));
   try {

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import type { Logger } from '../platform/telemetry/logger';
-import { type Circuit, type CircuitOptions, createCircuit, isOpenCircuit, retryRead } from './subgraph-resilience';
-import { refuseStatus } from './transport-failure';
+import { type Circuit, type CircuitOptions, createCircuit, isOpenCircuit, retryCall } from './subgraph-resilience';
+import { refuseStatus, wasNotTaken } from './transport-failure';
 
 /** A route of a subgraph in one or more replicas, and how long the gateway waits for it; milliseconds. */
 export interface HttpReplicasOptions {
@@ -17,7 +17,7 @@ export interface HttpReplicasOptions {
   readonly circuit?: CircuitOptions;
 }
 
-/** A `POST`. A read may be sent twice; anything else is sent once at most. */
+/** A `POST`. A read may be sent twice; anything else only if it has certainly not been taken. */
 export interface ServiceRequest {
   readonly isRead: boolean;
   readonly headers: Readonly<Record<string, string>>;
@@ -45,8 +45,9 @@ interface Replica {
 const DEFAULT_CIRCUIT: CircuitOptions = { failuresToOpen: 5, probeAfter: 2_000 };
 
 /**
- * Calls a service over connections that are kept alive, its replicas in turn. A replica whose circuit is open is passed over; when all
- * are, the call fails at once. A read whose connection failed is sent once more, to the next replica if there is one.
+ * Calls a service over connections that are kept alive, its replicas in turn. A replica whose circuit is open, or that has certainly not taken
+ * the call, is passed over; when all are, the call fails. A read whose connection failed is sent once more, to the next replica if there is one;
+ * anything else only if no replica has taken it.
  */
 export function httpReplicas(options: HttpReplicasOptions): HttpReplicas {
   const replicas = options.urls.map((url) => openReplica(url, options));
@@ -60,7 +61,7 @@ export function httpReplicas(options: HttpReplicasOptions): HttpReplicas {
       try {
         return await replica.circuit.execute(() => postTo(replica, request));
       } catch (error) {
-        if (!isOpenCircuit(error)) throw error;
+        if (!isOpenCircuit(error) && !wasNotTaken(error)) throw error;
         passedOver = error;
       }
     }
@@ -68,7 +69,7 @@ export function httpReplicas(options: HttpReplicasOptions): HttpReplicas {
   }
 
   return {
-    post: (request) => (request.isRead ? retryRead(options.subgraph, () => send(request)) : send(request)),
+    post: (request) => retryCall({ subgraph: options.subgraph, isRead: request.isRead }, () => send(request)),
     close: async () => {
       await Promise.all(replicas.map(({ pool }) => pool.close()));
     },
@@ -94,6 +95,6 @@ function openReplica(url: string, options: HttpReplicasOptions): Replica {
 async function postTo({ pool, path }: Replica, { headers, body }: ServiceRequest): Promise<ServiceAnswer> {
   const answer = await pool.request({ path, method: 'POST', headers: { ...headers }, body });
   const text = await answer.body.text();
-  refuseStatus(answer.statusCode);
+  refuseStatus(answer.statusCode, answer.headers);
   return { status: answer.statusCode, text };
 }

@@ -9,7 +9,7 @@ import {
 } from 'cockatiel';
 import type { Logger } from '../platform/telemetry/logger';
 import { openCircuits, subgraphRetries } from './resilience-meters';
-import { hasTimedOut, isUnreachable } from './transport-failure';
+import { hasTimedOut, isUnreachable, wasNotTaken } from './transport-failure';
 
 /** When a circuit opens, and when it tries again; milliseconds. */
 export interface CircuitOptions {
@@ -63,9 +63,18 @@ export function createCircuit({ subgraph, address }: Replica, options: CircuitOp
   };
 }
 
-/** Repeats a read once, after a moment of random length, when its connection failed. A time-out is not repeated: it has cost enough. */
-export async function retryRead<T>(subgraph: string, read: () => Promise<T>): Promise<T> {
-  const policy = retry(handleWhen(isUnreachable), { maxAttempts: 1, backoff: new ExponentialBackoff(RETRY_DELAY_MS) });
+/**
+ * Repeats a call once, after a moment of random length: a read when its connection failed, anything else when it has certainly not been taken. A
+ * time-out is not repeated: it has cost enough.
+ */
+export async function retryCall<T>(
+  { subgraph, isRead }: { readonly subgraph: string; readonly isRead: boolean },
+  call: () => Promise<T>,
+): Promise<T> {
+  const policy = retry(handleWhen(isRead ? isUnreachable : wasNotTaken), {
+    maxAttempts: 1,
+    backoff: new ExponentialBackoff(RETRY_DELAY_MS),
+  });
   policy.onRetry(() => subgraphRetries.inc({ subgraph }));
-  return policy.execute(read);
+  return policy.execute(call);
 }

@@ -10,8 +10,8 @@ export function createOnce(path: string, content: () => string, mode: number): v
   if (existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, content(), { mode, flag: 'wx' });
   try {
+    writeFileSync(draft, content(), { mode, flag: 'wx' });
     linkSync(draft, path);
   } catch (error) {
     if (!existsSync(path)) throw error;

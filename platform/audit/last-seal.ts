@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A seal as remembered outside the database. */
@@ -25,8 +25,13 @@ export function rememberLastSeal(folder: string, database: string, seal: LastSea
   const path = pathOf(folder, database);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, `${JSON.stringify({ number: seal.number, hash: seal.hash })}\n`, { mode: 0o644, flag: 'wx' });
-  renameSync(draft, path);
+  try {
+    writeFileSync(draft, `${JSON.stringify({ number: seal.number, hash: seal.hash })}\n`, { mode: 0o644, flag: 'wx' });
+    renameSync(draft, path);
+  } finally {
+    // Left over only where the disk was full.
+    rmSync(draft, { force: true });
+  }
 }
 
 function pathOf(folder: string, database: string): string {

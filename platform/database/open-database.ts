@@ -7,6 +7,9 @@ import type { DatabaseUrls, SubgraphName } from './subgraph-name';
 /** Milliseconds after which PostgreSQL ends a statement of the serving role. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 
+/** How long a call waits for a connection, in milliseconds: one that is free, or one to a server that does not answer. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
 /** An open database of one subgraph, as the serving role. */
 export interface Database {
   readonly name: SubgraphName;
@@ -41,12 +44,17 @@ export async function openDatabase(
     logging: true,
     logger: new StatementLogger(name),
     applicationName: `kenes-${name}-writes`,
-    extra: { max: sizes.writes, statement_timeout: STATEMENT_TIMEOUT_MS },
+    extra: {
+      max: sizes.writes,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    },
   });
   await source.initialize();
   const pool = new Pool({
     connectionString: urls.server,
     max: sizes.reads,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     application_name: `kenes-${name}-reads`,
   });

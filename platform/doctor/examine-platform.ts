@@ -89,8 +89,6 @@ export async function* examinations(
 
 /**
  * All findings of an examination of the platform, without a process of its own.
- *
- * @public
  */
 export async function examinePlatform(patients: readonly Patient[], trust?: SealTrust): Promise<Finding[]> {
   const findings: Finding[] = [];

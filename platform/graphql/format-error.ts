@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ValidationError } from 'class-validator';
 import { ArgumentValidationError } from 'type-graphql';
+import { isDatabaseAway } from '../database/is-away';
 import type { ErrorCode } from '../errors/codes';
 import { DomainError } from '../errors/domain-error';
 import { legalBasisOf } from '../law/ledger';
@@ -50,7 +51,7 @@ export type ReportFault = (error: unknown, traceId: string) => void;
 
 /**
  * The one place where errors become GraphQL errors: domain errors in the caller's language with reason, rule and article; GraphQL's own
- * with the platform's codes; everything else masked as INTERNAL with the trace id.
+ * with the platform's codes; a database that is away as UNAVAILABLE; everything else masked as INTERNAL with the trace id.
  */
 export function createErrorFormatter(report: ReportFault) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -65,6 +66,7 @@ export function createErrorFormatter(report: ReportFault) {
     const code = CODES_OF_GRAPHQL[String(formatted.extensions?.['code'])];
     if (code) return { message: formatted.message, extensions: { code }, ...place };
     report(cause, scope.traceId);
+    if (isDatabaseAway(cause)) return { ...ofDomain(new DomainError('UNAVAILABLE'), scope), ...place };
     const text = message('INTERNAL', scope.language, { traceId: scope.traceId });
     return { message: text, extensions: { code: 'INTERNAL', traceId: scope.traceId }, ...place };
   };

@@ -1,6 +1,7 @@
-import type { RequestListener } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Express } from 'express';
 import { parseConfig, type Config } from '../config/config';
+import { answerAway } from '../http/away';
 import { createApp } from '../http/create-app';
 import { createHealth, type HealthChecks } from '../http/health';
 import { listen } from '../http/listen';
@@ -27,12 +28,11 @@ export interface Serving {
 /** Opens what the process works with and says what it serves. */
 export type StartProcess = (parts: ProcessParts) => Promise<Serving>;
 
-/** Before the process is ready it is alive all the same, so that nobody restarts it while it opens its database. */
-const STARTING: RequestListener = (request, response) => {
-  const isAlive = request.url === '/livez';
-  response.writeHead(isAlive ? 200 : 503, { 'content-type': 'application/json', 'retry-after': '1' });
-  response.end(JSON.stringify({ status: isAlive ? 'alive' : 'starting' }));
-};
+/**
+ * How long a process that stops still answers that it takes nothing. Whoever calls it meanwhile goes elsewhere, so that nobody's request is on
+ * its way when the port closes.
+ */
+const FAREWELL_MS = 500;
 
 /**
  * Runs a process of the platform: configuration from the environment, its port, health and metrics, what `start` opens, and an orderly end
@@ -47,7 +47,7 @@ async function run(service: string, start: StartProcess): Promise<void> {
   const { host, port, logLevel, shutdownSeconds } = config.process;
   const logger = createLogger({ service, level: logLevel });
   const undo = new Undo();
-  let listener = STARTING;
+  let listener = answerAway('starting');
   const listening = await listen((request, response) => listener(request, response), { host, port });
   stopOnRequest(() => undo.run(), shutdownSeconds, logger);
   const serving = await start({ config, logger, undo }).catch(async (error: unknown) => {
@@ -57,6 +57,8 @@ async function run(service: string, start: StartProcess): Promise<void> {
   const health = createHealth(serving.checks, logger);
   undo.add(async () => {
     health.stopAccepting();
+    listener = answerAway('stopping');
+    await pause(FAREWELL_MS);
     await listening.close(shutdownSeconds * 1000);
   });
   listener = createApp({

@@ -73,6 +73,20 @@ describe('the database that comes with the platform', () => {
   });
 });
 
+describe('a server that is killed under a platform that lives on', () => {
+  it('is started again under its address, with all that was committed', async () => {
+    const { folder } = await usedState();
+    const server = await start(folder);
+    const [pid, url] = [server.pid, server.url('postgres')];
+    await ask(url, "INSERT INTO kept VALUES ('Алматы')");
+    process.kill(pid, 'SIGKILL');
+    await until(() => server.pid !== pid, 'it runs again');
+    expect(await keptWords(url)).toEqual(['Есіл', 'Алматы']);
+    await server.stop();
+    expect(processStamp(server.pid)).toBeNull();
+  });
+});
+
 describe('after a killed platform', () => {
   it('the server that outlived it is stopped, and the next start has its data', async () => {
     const { folder } = await usedState();

@@ -24,6 +24,8 @@ export interface Launch {
   binaries: ServerBinaries;
   settings: Readonly<Record<string, string>>;
   login: Omit<ConnectionTarget, 'port'>;
+  /** Port to answer on; a free one if not given. */
+  port?: number;
 }
 
 const RETRY_SECONDS = 10;
@@ -31,12 +33,12 @@ const RETRY_SECONDS = 10;
 /** Troubles that pass: the port was taken meanwhile, or what a killed server left has not quite ended. */
 const PASSING = /could not bind|could not create any TCP|pre-existing shared memory|"postmaster\.pid" already exists/;
 
-/** Starts the server on a free port and waits until it answers. Throws StartFailure with the reason from its log. */
+/** Starts the server and waits until it answers. Throws StartFailure with the reason from its log. */
 export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   const deadline = performance.now() + RETRY_SECONDS * 1000;
   for (;;) {
     const strangerPid = await stopOrphan(launch.place.dataFolder);
-    const port = await freePort(launch.login.host);
+    const port = launch.port ?? (await freePort(launch.login.host));
     const log = serverLog(launch.place.clusterFolder);
     const child = spawnPostmaster(launch, { port, strangerPid, log: openLog(log) });
     const trouble = await awaitConnection(child, launch.place.dataFolder, { ...launch.login, port });

@@ -3,22 +3,21 @@ import { dirname, resolve } from 'node:path';
 import { checkCluster } from './check-cluster';
 import { type ClusterPlace, clusterPlace } from './cluster-place';
 import { createCluster, hasCluster } from './create-cluster';
-import { endPostmaster } from './end-postmaster';
 import { lockFolder } from './folder-lock';
-import { launchPostmaster, type Postmaster } from './launch-postmaster';
+import { keepPostmaster, type KeptPostmaster } from './keep-postmaster';
 import { type ServerBinaries, serverBinaries } from './server-binaries';
 import { asStartFailure } from './start-failure';
 import { stopOrphan } from './stop-orphan';
 import { keptPassword, newPassword, resetPassword } from './superuser-password';
 
-/** A PostgreSQL of our own on a loopback port; it runs until `stop` or until this process ends. */
+/** A PostgreSQL of our own on a loopback port; it runs until `stop` or until this process ends, and is started again if it ends unasked. */
 export interface EmbeddedServer {
   host: string;
   port: number;
   user: string;
   password: string;
-  /** Process number of the server. */
-  pid: number;
+  /** Process number of the server that runs now. */
+  readonly pid: number;
   dataFolder: string;
   /** Folder of the programs `postgres`, `initdb` and `pg_ctl` that are in use. */
   binariesFolder: string;
@@ -57,13 +56,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     releases.push(lockFolder(place.clusterFolder));
     const binaries = await serverBinaries(place.account, stateFolder, log);
     const password = await readyCluster({ stateFolder, place, binaries, isDurable: settings['fsync'] !== 'off' });
-    const postmaster = await launchPostmaster({
-      place,
-      binaries,
-      settings,
-      login: { host: HOST, user: USER, password },
-    });
-    return serverOf({ postmaster, place, binaries, password, log, release });
+    const login = { host: HOST, user: USER, password };
+    const postmaster = await keepPostmaster({ place, binaries, settings, login }, log);
+    return serverOf({ postmaster, place, binaries, password, release });
   } catch (error) {
     release();
     throw asStartFailure(error, resolve(options.stateFolder));
@@ -110,31 +105,27 @@ async function readyCluster(making: {
 }
 
 function serverOf(running: {
-  postmaster: Postmaster;
+  postmaster: KeptPostmaster;
   place: ClusterPlace;
   binaries: ServerBinaries;
   password: string;
-  log: (line: string) => void;
   release: () => void;
 }): EmbeddedServer {
   const { postmaster, place, binaries, password } = running;
-  const { child, pid, port } = postmaster;
+  const { port } = postmaster;
   let stopping: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
-    await endPostmaster(child, running);
+    await postmaster.stop();
     running.release();
   };
-  child.once('exit', () => {
-    if (stopping === null)
-      running.log(`PostgreSQL (process ${pid}) ended unasked; its log is in ${place.clusterFolder}`);
-  });
-  child.unref();
   return {
     host: HOST,
     port,
     user: USER,
     password,
-    pid,
+    get pid() {
+      return postmaster.pid();
+    },
     dataFolder: place.dataFolder,
     binariesFolder: binaries.folder,
     url: (database) => `postgresql://${USER}:${password}@${HOST}:${port}/${encodeURIComponent(database)}`,

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { httpReplicas, type HttpReplicas, type HttpReplicasOptions } from '../../../gateway/http-replicas';
+import { answerAway } from '../../../platform/http/away';
 import { meters } from '../../../platform/telemetry/meters';
 import { createLogger } from '../../../platform/telemetry/logger';
 import { testServer, type TestServer } from './support/test-server';
@@ -80,6 +81,24 @@ describe('a process that starts or stops', () => {
     const server = await serve(first(starting, answers));
     expect(await outcome(serviceAt([server]).post(READ))).toBe('{"data":{}}');
     expect(await outcome(serviceAt([await serve(starting)]).post(WRITE))).toBe('NOBODY_THERE');
+  });
+});
+
+describe('a mutation that has certainly not been taken', () => {
+  const away = answerAway('stopping');
+
+  it('goes to the next replica, or to the same again, when the process says that it did nothing', async () => {
+    const [leaving, staying] = [await serve(away), await serve(answers)];
+    expect(await outcome(serviceAt([leaving, staying]).post(WRITE))).toBe('{"data":{}}');
+    expect([leaving.requests(), staying.requests()]).toEqual([1, 1]);
+    expect(await outcome(serviceAt([await serve(first(away, answers))]).post(WRITE))).toBe('{"data":{}}');
+  });
+
+  it('goes to the next replica when nobody listens, and fails when that is so everywhere', async () => {
+    const [gone, staying] = [await serve(answers), await serve(answers)];
+    await gone.stop();
+    expect(await outcome(serviceAt([gone, staying]).post(WRITE))).toBe('{"data":{}}');
+    await expect(serviceAt([gone]).post(WRITE)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });
 

@@ -4,6 +4,7 @@ import { type Options, transformFile } from '@swc/core';
 
 const REPOSITORY = join(__dirname, '..', '..', '..', '..');
 const SOURCES = ['embedded', 'gateway', 'platform', 'scripts', 'subgraphs'];
+const START = join(REPOSITORY, 'start.ts');
 
 /** Compiled code, as `npm run build` makes it, in a folder of the test's own. */
 export interface Compiled {
@@ -21,7 +22,7 @@ export async function compile(): Promise<Compiled> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'kenes-compiled-'));
   await Promise.all(
-    SOURCES.flatMap(sourcesIn).map(async (source) => {
+    [START, ...SOURCES.flatMap(sourcesIn)].map(async (source) => {
       const target = join(folder, relative(REPOSITORY, source)).replace(/\.ts$/, '.js');
       const { code } = await transformFile(source, { ...options, exclude: [], swcrc: false, sourceMaps: false });
       mkdirSync(dirname(target), { recursive: true });
