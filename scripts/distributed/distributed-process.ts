@@ -12,7 +12,7 @@ export interface ProcessSpec {
 }
 
 const POLL_MS = 20;
-const LONGEST_START_MS = 60_000;
+const LONGEST_START_MS = 180_000;
 const KEPT_LINES = 2_000;
 
 /** A process of the distributed platform: started, killed and started again under the same address. */
@@ -86,6 +86,11 @@ export class DistributedProcess {
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
+  }
+
+  /** Sends it a signal without waiting for anything, such as SIGSTOP and SIGCONT; does nothing while it does not run. */
+  signal(signal: NodeJS.Signals): void {
+    if (this.isRunning) this.#child?.kill(signal);
   }
 
   /** Ends it, in order unless told otherwise, and starts it again. */

@@ -32,7 +32,7 @@ export interface ProcessEnvironments {
 }
 
 /** The developer's own settings stay out: only what does not configure the platform is passed on. */
-function inherited(): Environment {
+export function inherited(): Environment {
   const entries = Object.entries(process.env).flatMap(([name, value]) =>
     value === undefined || name === 'PORT' || name === 'NODE_OPTIONS' || name.startsWith('KENES_')
       ? []

@@ -23,6 +23,8 @@ export interface DistributedOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** More replicas than one, such as `{ appeals: 2 }`. */
   readonly replicas?: Partial<Record<SubgraphName, number>>;
+  /** Subgraphs whose outbox is worked by a process of its own, such as `appeals-worker`, which serves nobody. */
+  readonly workers?: readonly SubgraphName[];
   /** Port of the gateway; a free one if not given. */
   readonly port?: number;
   /** Variables for every process. */
@@ -39,7 +41,7 @@ export interface Distributed {
   readonly databases: Readonly<Record<SubgraphName, DatabaseUrls>>;
   readonly cluster: Cluster & { readonly pid?: number };
   readonly folder: string;
-  /** `issuer`, `organisation`, `supervision`, `appeals`, `councils`, `gateway`; a second replica is `appeals-2`. */
+  /** `issuer`, `organisation`, `supervision`, `appeals`, `councils`, `gateway`; a second replica is `appeals-2`, a worker `appeals-worker`. */
   readonly processes: ReadonlyMap<string, DistributedProcess>;
   /** One of them; throws for an unknown name. */
   process(name: string): DistributedProcess;
@@ -64,7 +66,7 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
 }
 
 async function startAll(options: DistributedOptions, undo: Undo): Promise<Distributed> {
-  const { compiled = join(packageRoot(), 'dist'), environment = {} } = options;
+  const { compiled = join(packageRoot(), 'dist'), environment = {}, workers = [] } = options;
   const folder = options.folder ?? temporaryFolder(undo);
   const cluster = options.cluster ?? (await ownCluster(compiled, folder, options, undo));
   const places = await choosePlaces(options);
@@ -80,14 +82,19 @@ async function startAll(options: DistributedOptions, undo: Undo): Promise<Distri
   };
   const all = [
     start('issuer', places.issuer, ['scripts/start-issuer.js'], environments.issuer),
-    ...SUBGRAPH_NAMES.flatMap((name) =>
-      places.subgraphs[name].map((url, index) =>
-        start(
-          index === 0 ? name : `${name}-${index + 1}`,
-          url,
-          ['scripts/start-subgraph.js', name],
-          environments.subgraph(name),
-        ),
+    ...SUBGRAPH_NAMES.flatMap((name) => {
+      const values = environments.subgraph(name);
+      const serving = workers.includes(name) ? { ...values, KENES_WORKER: 'off' } : values;
+      return places.subgraphs[name].map((url, index) =>
+        start(index === 0 ? name : `${name}-${index + 1}`, url, ['scripts/start-subgraph.js', name], serving),
+      );
+    }),
+    ...workers.map((name, index) =>
+      start(
+        `${name}-worker`,
+        places.workers[index] ?? '',
+        ['scripts/start-subgraph.js', name],
+        environments.subgraph(name),
       ),
     ),
     start('gateway', places.gateway, ['gateway/main.js'], environments.gateway),
@@ -137,13 +144,15 @@ async function ownCluster(
 }
 
 /** Where each process will answer. */
-async function choosePlaces({ replicas = {}, port }: DistributedOptions) {
+async function choosePlaces({ replicas = {}, workers = [], port }: DistributedOptions) {
   const place = async (chosen?: number): Promise<string> => `http://${HOST}:${chosen ?? (await freePort(HOST))}`;
   const subgraphs = { organisation: [], supervision: [], appeals: [], councils: [] } as Record<SubgraphName, string[]>;
   for (const name of SUBGRAPH_NAMES) {
     for (let count = replicas[name] ?? 1; count > 0; count -= 1) subgraphs[name].push(await place());
   }
-  return { issuer: await place(), gateway: await place(port), subgraphs };
+  const ofWorkers: string[] = [];
+  while (ofWorkers.length < workers.length) ofWorkers.push(await place());
+  return { issuer: await place(), gateway: await place(port), subgraphs, workers: ofWorkers };
 }
 
 function mapNames<T>(make: (name: SubgraphName) => T): Record<SubgraphName, T> {

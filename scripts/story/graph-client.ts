@@ -37,12 +37,18 @@ export function createGraphClient(platform: {
   readonly issuer: string;
   readonly secret?: string;
   readonly audience?: string;
+  /** How long an answer is waited for, in milliseconds. */
+  readonly patience?: number;
 }): GraphClient {
-  const { url, issuer, secret = 'demonstration', audience = 'urn:kenes:graph' } = platform;
+  const { url, issuer, secret = 'demonstration', audience = 'urn:kenes:graph', patience = 60_000 } = platform;
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (login: string): Promise<string> => {
-    const token = tokens.get(login) ?? fetchDemoToken({ issuer, login, secret, audience });
+    const known = tokens.get(login);
+    if (known) return known;
+    const token = fetchDemoToken({ issuer, login, secret, audience });
     tokens.set(login, token);
+    // An issuer that is away is asked again by the next who needs it.
+    token.catch(() => tokens.delete(login));
     return token;
   };
   return {
@@ -67,9 +73,10 @@ export function createGraphClient(platform: {
           ...(isExplained ? { 'kenes-explain': '1' } : {}),
         },
         body: JSON.stringify({ query, variables }),
+        signal: AbortSignal.timeout(patience),
       });
       const body = (await response.json()) as Omit<GraphAnswer<Data>, 'status'>;
-      return { status: response.status, ...body };
+      return { ...body, status: response.status };
     },
   };
 }

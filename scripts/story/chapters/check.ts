@@ -3,7 +3,10 @@ import { ACTORS } from '../actors';
 import type { Actor, Teller } from '../teller';
 
 /** The registering body of the story. */
-const REGISTRAR: Actor = { login: 'head-clsa-kz-71', post: 'The head of the statistics department of Astana' };
+export const REGISTRAR = {
+  login: 'head-clsa-kz-71',
+  post: 'The head of the statistics department of Astana',
+} as const satisfies Actor;
 
 interface Seen {
   readonly id: string;
@@ -32,7 +35,8 @@ async function step(story: Teller, actor: Actor, deed: string, request: ReturnTy
   return seen;
 }
 
-const RESOLUTION = {
+/** What a resolution on a check of the akimat says. */
+export const RESOLUTION = {
   officeId: officeIdOf('district-kz-71-esil'),
   function: 'SUPREME_SUPERVISION',
   sphere: 'BODIES_AND_ORGANISATIONS',
@@ -46,7 +50,8 @@ const RESOLUTION = {
   termDays: 30,
 } as const;
 
-const deliveredOn = (on: string) => ({
+/** The handing over of a document to the akimat. */
+export const deliveredOn = (on: string) => ({
   recipient: 'Chancellery of the akimat',
   authority: 'Job description',
   on,
