@@ -5,6 +5,7 @@ import { inProcessDataSource } from '../gateway/in-process-data-source';
 import { packageRoot } from '../platform/config/package-root';
 import type { Config } from '../platform/config/config';
 import { runTicks } from '../platform/events/legal-tick';
+import { prunableTypes } from '../platform/events/prune-inbox';
 import { startWorker } from '../platform/events/start-worker';
 import { type OpenSubgraph, openSubgraph } from '../platform/graphql/open-subgraph';
 import { createAccessTokenVerifier } from '../platform/identity/access-token';
@@ -77,6 +78,7 @@ export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
         (subscriber, event) => byName(subscriber, subgraphs).receive(event),
         report,
         () => runTicks(db, definition.ticks ?? [], report),
+        prunableTypes(definition.projections),
       ),
     ),
   );

@@ -3,6 +3,7 @@ import { Audit1790000000200 } from '../audit/audit.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
 import { Conflict1790000000400 } from '../conflicts/conflict.migration';
+import { InboxPruning1790000000600 } from '../events/inbox-pruning.migration';
 import { LegalTick1790000000500 } from '../events/legal-tick.migration';
 import { migrateOutbox } from '../events/migrate-outbox';
 import { type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';
@@ -16,6 +17,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   Directory1790000000300,
   Conflict1790000000400,
   LegalTick1790000000500,
+  InboxPruning1790000000600,
 ];
 
 /**

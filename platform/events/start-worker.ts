@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Deliver } from './deliver-job';
+import { prunableTypes } from './prune-inbox';
 import { type Report, type RunOptions, startRun, type WorkerRun } from './worker-run';
 
 const FIRST_PAUSE_MS = 200;
@@ -29,7 +30,8 @@ async function keepRunning(first: WorkerRun, options: RunOptions, stopping: Abor
 }
 
 /**
- * Starts the worker of one database; it delivers events within milliseconds of their commit and, if given a `tick`, calls that every minute.
+ * Starts the worker of one database; it delivers events within milliseconds of their commit and, if given a `tick`, calls that every minute; old
+ * receipts of the `prunable` types go away by themselves.
  * It rejects when the database cannot be reached at first; later it outlives lost connections and restarts of the database.
  * Any number of workers share a database. Stop it before the database: `stop` waits for the deliveries under way.
  */
@@ -38,8 +40,9 @@ export async function startWorker(
   deliver: Deliver,
   report: Report,
   tick: (() => Promise<void>) | null = null,
+  prunable: readonly string[] = prunableTypes(),
 ): Promise<{ stop(): Promise<void> }> {
-  const options: RunOptions = { workerUrl, deliver, report, tick };
+  const options: RunOptions = { workerUrl, deliver, report, tick, prunable };
   const stopping = new AbortController();
   const running = keepRunning(await startRun(options), options, stopping.signal);
   return {

@@ -8,6 +8,7 @@ import type { Outbox } from './emit';
 import { describeFault, EventFault } from './event-fault';
 import { JobsInHand } from './jobs-in-hand';
 import { QUEUE_SCHEMA } from './migrate-outbox';
+import { pruneInbox } from './prune-inbox';
 
 /** What the worker of one database works with. */
 export interface RunOptions {
@@ -15,6 +16,8 @@ export interface RunOptions {
   readonly deliver: Deliver;
   /** The clock of the law: called once a minute by one of all workers of the database. */
   readonly tick: (() => Promise<void>) | null;
+  /** The types of events whose old receipts are removed, once an hour by one of all workers of the database. */
+  readonly prunable: readonly string[];
   readonly report: Report;
 }
 
@@ -41,6 +44,13 @@ const EVERY_MINUTE = {
   match: '* * * * *',
   identifier: 'clock of the law',
   options: { maxAttempts: 1, jobKey: 'tick' },
+};
+
+const EVERY_HOUR = {
+  task: 'prune',
+  match: '17 * * * *',
+  identifier: 'receipts of events',
+  options: { maxAttempts: 1, jobKey: 'prune' },
 };
 
 /**
@@ -93,15 +103,21 @@ function queueOf(helpers: JobHelpers): Outbox {
   return { query: (statement, values) => helpers.query(statement, values) };
 }
 
-/** The tasks of the queue: deliveries and, if asked for, the clock of the law, whose failures are reported and not kept. */
-function tasksOf({ deliver, tick, report }: RunOptions, inHand: JobsInHand): TaskList {
+/** The tasks of the queue: deliveries, the pruning of receipts and, if asked for, the clock of the law; the latters' failures are reported, not kept. */
+function tasksOf({ deliver, tick, prunable, report }: RunOptions, inHand: JobsInHand, queue: Pool): TaskList {
+  const reported =
+    (what: string) =>
+    (error: unknown): void =>
+      report(`${what}: ${describeFault(error)}`, error);
   const deliveries: TaskList = {
     deliver: (payload, helpers) =>
       inHand.hold(helpers.job.id, () => deliverJob(queueOf(helpers), { id: helpers.job.id, payload }, deliver)),
+    prune: async (_, { job }) => {
+      await inHand.hold(job.id, () => pruneInbox(queue, prunable).catch(reported('receipts of events')));
+    },
   };
   if (!tick) return deliveries;
-  const reported = (error: unknown): void => report(`clock of the law: ${describeFault(error)}`, error);
-  return { ...deliveries, tick: (_, { job }) => inHand.hold(job.id, () => tick().catch(reported)) };
+  return { ...deliveries, tick: (_, { job }) => inHand.hold(job.id, () => tick().catch(reported('clock of the law'))) };
 }
 
 /** Waits for the jobs in hand, then for the queue to put them down; not for long, as it does not end if it has lost connections meanwhile. */
@@ -119,8 +135,8 @@ export async function startRun(options: RunOptions): Promise<WorkerRun> {
   const name = newWorkerName();
   const pgPool = openConnections(workerUrl, name);
   const { events, isEnding } = queueEvents(name);
-  const parsedCronItems = parseCronItems(tick ? [EVERY_MINUTE] : []);
-  const taskList = tasksOf(options, inHand);
+  const parsedCronItems = parseCronItems(tick ? [EVERY_HOUR, EVERY_MINUTE] : [EVERY_HOUR]);
+  const taskList = tasksOf(options, inHand, pgPool);
   const runner = await run({ ...SETTINGS, pgPool, events, logger: loggerOf(report), taskList, parsedCronItems }).catch(
     async (error: unknown) => {
       await pgPool.end();

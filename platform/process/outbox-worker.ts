@@ -4,6 +4,7 @@ import type { Config } from '../config/config';
 import { SETTINGS } from '../config/settings';
 import { eventRoutes } from '../events/event-routes';
 import { runTicks } from '../events/legal-tick';
+import { prunableTypes } from '../events/prune-inbox';
 import { startWorker } from '../events/start-worker';
 import type { OpenSubgraph } from '../graphql/open-subgraph';
 import { deliverToReplicas } from './deliver-to-replicas';
@@ -28,7 +29,8 @@ export async function startOutboxWorker(subgraph: OpenSubgraph, { config, logger
   const report = (problem: string, error?: unknown): void =>
     logger.warn({ problem, ...(error === undefined ? {} : { err: error }) }, 'event delivery');
   const tick = (): Promise<void> => runTicks(subgraph.db, subgraph.definition.ticks ?? [], report);
-  const worker = await startWorker(url, deliver, report, tick).catch((error: unknown) => {
+  const prunable = prunableTypes(subgraph.definition.projections);
+  const worker = await startWorker(url, deliver, report, tick, prunable).catch((error: unknown) => {
     throw unreachableDatabase(url, error);
   });
   undo.add(() => worker.stop());

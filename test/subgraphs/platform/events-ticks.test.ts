@@ -126,10 +126,13 @@ describe('the clock of the law', () => {
         () => Promise.resolve(),
       );
     const workers = await Promise.all([start(), start()]);
-    await until(
-      async () => (await database.worker.query('SELECT FROM graphile_worker._private_known_crontabs')).rowCount === 1,
-      'the cron is known',
-    );
+    const known = async (): Promise<string> => {
+      const { rows } = await database.worker.query<{ identifier: string }>(
+        'SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY identifier',
+      );
+      return rows.map(({ identifier }) => identifier).join();
+    };
+    await until(async () => (await known()) === 'clock of the law,receipts of events', 'the crons are known');
     await Promise.all(workers.map((worker) => worker.stop()));
   });
 });
