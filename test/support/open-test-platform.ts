@@ -27,6 +27,8 @@ const ACCESS_CODE_SECRET = 'test installation';
 export interface TestPlatform extends ServedPlatform {
   readonly client: GraphClient;
   readonly databases: readonly PreparedDatabase[];
+  /** Where the installation keeps its keys and seals. */
+  readonly stateFolder: string;
   /** Waits until every event has been delivered. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ async function serve(databases: readonly PreparedDatabase[], environment: Readon
   undo.add(() => listening.close(0));
   const take = (ready: RequestListener): void => void (listener = ready);
   const served = await servePlatform({ config, logger, stateFolder, databases, listening, serve: take }, undo);
-  return { served, undo };
+  return { served, undo, stateFolder };
 }
 
 const templateOf = (name: SubgraphName): string => `platform_${name}`;
@@ -104,12 +106,13 @@ export async function openTestPlatform(
   await ensureTemplates(cluster, definitions);
   const databases: PreparedDatabase[] = [];
   for (const definition of definitions) databases.push(await copyDatabase(cluster, definition));
-  const { served, undo } = await serve(databases, environment);
+  const { served, undo, stateFolder } = await serve(databases, environment);
   await served.setClock(today);
   const settled = (): Promise<void> => settle(databases);
   return {
     ...served,
     databases,
+    stateFolder,
     settled,
     client: createGraphClient(served),
     close: async () => {
