@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Config } from '../platform/config/config';
 import { legalInstant, setLegalClock } from '../platform/database/legal-clock';
+import { runTicks } from '../platform/events/legal-tick';
 import { createApp } from '../platform/http/create-app';
 import { createHealth } from '../platform/http/health';
 import type { Listening } from '../platform/http/listen';
@@ -31,7 +32,7 @@ export interface ServedPlatform {
   readonly url: string;
   readonly issuer: string;
   readonly graph: OpenGraph;
-  /** Sets the legal clock of all four databases, from a text such as `2026-03-19T10:00`. */
+  /** Sets the legal clock of all four databases and runs its tick in each, from a text such as `2026-03-19T10:00`. */
   setClock(text: string): Promise<void>;
 }
 
@@ -64,6 +65,8 @@ export async function servePlatform(options: ServeOptions, undo: Undo): Promise<
     setClock: async (text) => {
       const instant = legalInstant(text);
       await Promise.all(databases.map(({ urls }) => setLegalClock(urls.migrator, instant)));
+      const report = (problem: string): void => logger.warn({ problem }, 'clock of the law');
+      await Promise.all(databases.map(({ db, definition }) => runTicks(db, definition.ticks ?? [], report)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { Alert1790000000700 } from '../alerts/alert.migration';
 import { Audit1790000000200 } from '../audit/audit.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
@@ -18,6 +19,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   Conflict1790000000400,
   LegalTick1790000000500,
   InboxPruning1790000000600,
+  Alert1790000000700,
 ];
 
 /**

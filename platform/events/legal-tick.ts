@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { SYSTEM_VIEWER } from '../access/viewer';
+import { type DutyTick, runDutyTick } from '../alerts/run-duty-tick';
 import type { LocalDate } from '../calendar/local-date';
-import type { CallContext, CommandTransaction } from '../command/command-context';
+import type { CommandTransaction } from '../command/command-context';
 import { runCommand } from '../command/run-command';
+import { systemCall } from '../command/system-call';
 import type { Database } from '../database/open-database';
-import { currentTrace, startTrace } from '../telemetry/trace-id';
-import { legalToday } from '../terms/calendar-source';
 import type { Outbox } from './emit';
 import { describeFault } from './event-fault';
 import type { Report } from './worker-run';
@@ -35,27 +34,27 @@ async function claim(manager: EntityManager, kind: string, today: LocalDate): Pr
 
 /** Does a tick once for the present legal day, however many replicas try: true if this call did it. When it fails nothing is kept. */
 export async function runTick(db: Database, tick: LegalTick): Promise<boolean> {
-  const { traceId } = currentTrace() ?? startTrace(null);
-  const context: CallContext = { db, viewer: SYSTEM_VIEWER, language: 'en', traceId, today: () => legalToday(db) };
-  return runCommand(context, { command: `tick: ${tick.kind}`, input: null }, async (tx) => {
+  return runCommand(systemCall(db), { command: `tick: ${tick.kind}`, input: null }, async (tx) => {
     const isOurs = await claim(tx.manager, tick.kind, tx.today);
     if (isOurs) await tick.run(tx);
     return isOurs;
   });
 }
 
+/** What the clock of the law does in a subgraph: something once a legal day, or whatever has come of the duties of its records. */
+export type Tick = LegalTick | DutyTick;
+
 /** Does all ticks of a subgraph; one that fails is reported and leaves the others alone. */
-export async function runTicks(db: Database, ticks: readonly LegalTick[], report: Report): Promise<void> {
+export async function runTicks(db: Database, ticks: readonly Tick[], report: Report): Promise<void> {
   for (const tick of ticks) {
-    await runTick(db, tick).catch((error: unknown) => report(`tick "${tick.kind}": ${describeFault(error)}`, error));
+    const isOfDuties = 'duties' in tick;
+    const done = isOfDuties ? runDutyTick(systemCall(db), tick, report) : runTick(db, tick);
+    const name = isOfDuties ? 'duties' : tick.kind;
+    await done.catch((error: unknown) => report(`tick "${name}": ${describeFault(error)}`, error));
   }
 }
 
-/**
- * Has a worker run the ticks at once, as after a move of the clock. As the worker role.
- *
- * @public
- */
+/** Has a worker run the ticks at once, as after a move of the clock. As the worker role. */
 export async function requestTicks(queue: Outbox): Promise<void> {
   await queue.query("SELECT graphile_worker.add_job('tick', job_key => 'tick', max_attempts => 1)", []);
 }

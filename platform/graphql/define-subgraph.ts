@@ -3,7 +3,7 @@ import type { Migration } from '../database/migrate';
 import type { Database, Entities } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
 import type { Examination, ExaminedRecords } from '../doctor/examination';
-import type { LegalTick } from '../events/legal-tick';
+import type { Tick } from '../events/legal-tick';
 import type { Projections } from '../events/project';
 import type { ReEmitters } from '../events/re-emit';
 import type { Reactions } from '../events/receive-event';
@@ -26,7 +26,7 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   /** Wires one call: loaders and whatever the resolvers use. */
   readonly createContext: (call: CallContext) => Context;
   /** What the clock of the law does here when a day has come. */
-  readonly ticks?: readonly LegalTick[];
+  readonly ticks?: readonly Tick[];
   /** Loads reference data once, after the migrations; safe to repeat. */
   readonly seed?: (db: Database) => Promise<void>;
 }

@@ -2,9 +2,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Undo } from '../../platform/process/undo';
+import { moveClock } from '../../platform/process/move-clock';
 import { packageRoot } from '../../platform/config/package-root';
 import { freePort } from '../../platform/database/embedded/free-port';
-import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
+import { legalInstant } from '../../platform/database/legal-clock';
 import { type Cluster, clusterUrl, databaseUrls } from '../../platform/database/provision';
 import { type DatabaseUrls, SUBGRAPH_NAMES, type SubgraphName } from '../../platform/database/subgraph-name';
 import { keepDatabase } from './database-keeper';
@@ -45,7 +46,7 @@ export interface Distributed {
   readonly processes: ReadonlyMap<string, DistributedProcess>;
   /** One of them; throws for an unknown name. */
   process(name: string): DistributedProcess;
-  /** Sets the legal clock of all four databases, from a text such as `2026-03-19T10:00`. */
+  /** Sets the legal clock of all four databases and runs its tick in each, from a text such as `2026-03-19T10:00`. */
   setClock(text: string): Promise<void>;
   /** Waits until no event waits in any outbox. */
   settled(): Promise<void>;
@@ -115,7 +116,7 @@ async function startAll(options: DistributedOptions, undo: Undo): Promise<Distri
       return found;
     },
     setClock: async (text) => {
-      await Promise.all(Object.values(databases).map(({ migrator }) => setLegalClock(migrator, legalInstant(text))));
+      await Promise.all(Object.values(databases).map((urls) => moveClock(urls, legalInstant(text))));
     },
     settled: () => untilSettled(Object.values(databases).map(({ server }) => server)),
     stop: () => undo.run(),

@@ -5,6 +5,7 @@ import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { createAttemptLimit } from './domain/attempt-limit';
+import { AlertsOfAppealResolver, AppealAlertResolver } from './graphql/appeal-alert.resolver';
 import { AppealBodyResolver } from './graphql/appeal-body.type';
 import { AppealExtensionResolver } from './graphql/appeal-extension.type';
 import { AppealFactsResolver } from './graphql/appeal-facts.type';
@@ -23,6 +24,7 @@ import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
+import { appealDuties } from './persistence/appeal-duties.repository';
 import { AppealEntity } from './persistence/appeal.entity';
 import { followingExamination } from './persistence/examine-following';
 import { examined } from './persistence/examined-appeals';
@@ -30,6 +32,7 @@ import { ExtensionEntity } from './persistence/extension.entity';
 import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
 import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
+import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
 import { checkChanged, knownChecks } from './reactions/check-changed';
@@ -65,11 +68,13 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       OfficeAppealsResolver,
       ...appealConflictResolvers,
       ...deliveryResolvers('appeals'),
+      AppealAlertResolver,
+      AlertsOfAppealResolver,
     ],
     orphanedTypes: [OfficeStub, CheckStub],
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
-    migrations: [Appeals1790000002001, AppealCheck1790000002101, AppealConflict1790000002301],
+    migrations: [Appeals1790000002001, AppealCheck1790000002101, AppealClock1790000002200, AppealConflict1790000002301],
     reactions: {
       ...directoryReactions,
       'office.changed': officeChanged,
@@ -80,6 +85,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
     reEmitters,
     examined,
     examinations: [followingExamination],
+    ticks: [{ duties: appealDuties, steps: {} }],
     createContext: (call) => createContext(call, ofProcess),
   });
 }

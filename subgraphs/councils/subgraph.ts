@@ -13,6 +13,7 @@ import {
   SubmissionAgendaResolver,
 } from './graphql/contributed-fields.resolver';
 import { councilConflictResolvers } from './graphql/conflict.resolver';
+import { AlertsOfMeasureResolver, CouncilAlertResolver } from './graphql/council-alert.resolver';
 import { CouncilFieldsResolver, CouncilMemberResolver } from './graphql/council-fields.resolver';
 import { references } from './graphql/council.reference';
 import { CouncilResolver } from './graphql/council.resolver';
@@ -23,6 +24,7 @@ import { AgendaItemResolver, AttendanceResolver, SessionFieldsResolver } from '.
 import { SubmissionStub } from './graphql/submission.stub';
 import { AgendaItemEntity } from './persistence/agenda-item.entity';
 import { AttendanceEntity } from './persistence/attendance.entity';
+import { councilDuties } from './persistence/council-duties.repository';
 import { CouncilEntity } from './persistence/council.entity';
 import { DecisionEntity } from './persistence/decision.entity';
 import { examined, measuresExamination } from './persistence/examined-councils';
@@ -30,6 +32,7 @@ import { ImplementationEntity } from './persistence/implementation.entity';
 import { MeasureEntity } from './persistence/measure.entity';
 import { MemberEntity } from './persistence/member.entity';
 import { CouncilConflict1790000004301 } from './persistence/migrations/council-conflict.migration';
+import { CouncilClock1790000004200 } from './persistence/migrations/council-clock.migration';
 import { Councils1790000004001 } from './persistence/migrations/councils.migration';
 import { RegulationEntity } from './persistence/regulation.entity';
 import { SessionEntity } from './persistence/session.entity';
@@ -56,6 +59,8 @@ export const councils = defineSubgraph<CouncilsContext>({
     SubmissionAgendaResolver,
     ...councilConflictResolvers,
     ...deliveryResolvers('councils'),
+    CouncilAlertResolver,
+    AlertsOfMeasureResolver,
   ],
   orphanedTypes: [OfficeStub, AgencyStub, SubmissionStub],
   references,
@@ -70,10 +75,11 @@ export const councils = defineSubgraph<CouncilsContext>({
     MeasureEntity,
     ImplementationEntity,
   ],
-  migrations: [Councils1790000004001, CouncilConflict1790000004301],
+  migrations: [Councils1790000004001, CouncilClock1790000004200, CouncilConflict1790000004301],
   reactions: { ...directoryReactions, 'agency.changed': agencyChanged, 'submission.changed': submissionChanged },
   examined,
   examinations: [measuresExamination],
   projections: { ...directoryProjections, 'submission.changed': knownSubmissions },
+  ticks: [{ duties: councilDuties, steps: {} }],
   createContext,
 });

@@ -6,6 +6,7 @@ import { AgencyResolver } from './graphql/agency.resolver';
 import { OfficeResolver } from './graphql/office.resolver';
 import { HeldPostResolver, OfficerResolver } from './graphql/officer.resolver';
 import { references } from './graphql/organisation.reference';
+import { AlertsOfOfficerResolver, OrganisationAlertResolver } from './graphql/organisation-alert.resolver';
 import { PersonnelResolver } from './graphql/personnel.resolver';
 import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
 import { SearchResolver } from './graphql/search.resolver';
@@ -17,6 +18,7 @@ import { OrganisationDirectory1790000001000 } from './persistence/migrations/dir
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
 import { OrganisationOperator1790000001025 } from './persistence/migrations/operator.migration';
+import { personnelDuties } from './persistence/personnel-duties.repository';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
 import { reEmitters } from './reactions/projection-requested';
@@ -36,6 +38,8 @@ export const organisation = defineSubgraph<OrganisationContext>({
     SearchResolver,
     PersonnelResolver,
     ...deliveryResolvers('organisation'),
+    OrganisationAlertResolver,
+    AlertsOfOfficerResolver,
   ],
   orphanedTypes: [],
   references,
@@ -50,7 +54,10 @@ export const organisation = defineSubgraph<OrganisationContext>({
   reEmitters,
   examinations: [officeTreeExamination, ownDirectoryExamination],
   // A head whose last day has passed is head no more, although nobody does anything on that day.
-  ticks: [{ kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) }],
+  ticks: [
+    { kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) },
+    { duties: personnelDuties, steps: {} },
+  ],
   createContext,
   seed,
 });

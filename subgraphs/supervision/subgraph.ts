@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
+import { exceedCheckTerm } from './commands/check/exceed-check-term';
+import { leaveSubmissionWithoutConsideration } from './commands/leave-submission-without-consideration';
 import { createContext, type SupervisionContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
 import { AppealStub } from './graphql/appeal.stub';
@@ -26,6 +28,8 @@ import { MakeSubmissionResolver } from './graphql/make-submission.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { SubmissionContentResolver } from './graphql/submission-content.resolver';
 import { SubmissionFieldsResolver } from './graphql/submission-fields.resolver';
+import { AlertsOfCheckResolver, AlertsOfSubmissionResolver } from './graphql/record-alerts.resolver';
+import { SupervisionAlertResolver } from './graphql/supervision-alert.resolver';
 import { references } from './graphql/submission.reference';
 import { SubmissionResolver } from './graphql/submission.resolver';
 import { CheckEntity } from './persistence/check/check.entity';
@@ -34,6 +38,8 @@ import { examined } from './persistence/examined-acts';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
+import { SupervisionClock1790000003200 } from './persistence/migrations/supervision-clock.migration';
+import { supervisionDuties } from './persistence/supervision-duties.repository';
 import { SubmissionEntity } from './persistence/submission.entity';
 import { appealChanged, knownAppeals } from './reactions/appeal-changed';
 import { reEmitters } from './reactions/projection-requested';
@@ -60,14 +66,28 @@ export const supervision = defineSubgraph<SupervisionContext>({
     AppealChecksResolver,
     ...supervisionConflictResolvers,
     ...deliveryResolvers('supervision'),
+    SupervisionAlertResolver,
+    AlertsOfSubmissionResolver,
+    AlertsOfCheckResolver,
   ],
   orphanedTypes: [OfficeStub, AgencyStub, AppealStub],
   references,
   entities: [SubmissionEntity, CheckEntity, EntryRefusalEntity],
-  migrations: [Submission1790000003001, Check1790000003101, SupervisionConflict1790000003301],
+  migrations: [
+    Submission1790000003001,
+    Check1790000003101,
+    SupervisionClock1790000003200,
+    SupervisionConflict1790000003301,
+  ],
   reactions: { ...directoryReactions, 'appeal.changed': appealChanged },
   projections: { ...directoryProjections, 'appeal.changed': knownAppeals },
   reEmitters,
   examined,
+  ticks: [
+    {
+      duties: supervisionDuties,
+      steps: { SUBMISSION_CONSIDERATION: leaveSubmissionWithoutConsideration, CHECK_TERM: exceedCheckTerm },
+    },
+  ],
   createContext,
 });

@@ -50,6 +50,11 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.councilMeasures': `{ councilMeasures ${NODES} }`,
   'Query.councilMeasure': `{ councilMeasures { nodes { __typename id } } }`,
   'Query.councilSession': byDecision(`session ${KEY}`),
+  'AppealAlert.appeal': `{ appealAlerts { nodes { appeal ${KEY} } } }`,
+  'SupervisionAlert.submission': `{ supervisionAlerts { nodes { submission ${KEY} } } }`,
+  'SupervisionAlert.check': `{ supervisionAlerts { nodes { check ${KEY} } } }`,
+  'CouncilAlert.measure': `{ councilAlerts { nodes { measure ${KEY} } } }`,
+  'OrganisationAlert.officer': `{ organisationAlerts { nodes { officer ${KEY} } } }`,
   'Query.officer': byEsil(`officers ${NODES}`),
   'Office.appeals': byEsil(`appeals ${NODES}`),
   'Office.submissions': byEsil(`submissions ${NODES}`),
@@ -128,4 +133,10 @@ export const EMPTY_IN_THE_STORY: readonly string[] = [
   'CouncilConflict.measure',
   'CouncilConflict.submission',
   'CouncilConflict.resolvedBy',
+  // At its end nothing is late any more.
+  'AppealAlert.appeal',
+  'SupervisionAlert.submission',
+  'SupervisionAlert.check',
+  'CouncilAlert.measure',
+  'OrganisationAlert.officer',
 ];

@@ -3,6 +3,7 @@ import type { Viewer } from '../../platform/access/viewer';
 import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
 import type { Database } from '../../platform/database/open-database';
 import type { CloudEvent } from '../../platform/events/cloud-event';
+import { runTicks } from '../../platform/events/legal-tick';
 import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type OpenSubgraph, openSubgraph, type SubgraphResponse } from '../../platform/graphql/open-subgraph';
 import type { Language } from '../../platform/law/language';
@@ -26,8 +27,10 @@ export interface TestSubgraph {
   ): Promise<SubgraphResponse>;
   /** The same with an assertion of the test's own making. */
   executeWith(assertion: string, query: string): Promise<SubgraphResponse>;
-  /** Sets the legal clock: `2026-03-19` (10:00) or `2026-03-19T10:00`, Kazakhstan time. */
+  /** Sets the legal clock and runs its tick: `2026-03-19` (10:00) or `2026-03-19T10:00`, Kazakhstan time. */
   setClock(text: string): Promise<void>;
+  /** Runs the clock's tick, as the worker's cron does each minute. */
+  tick(): Promise<void>;
   /** Delivers an event as another subgraph would send it. */
   receive(event: Pick<CloudEvent, 'type' | 'subject' | 'data'> & Partial<CloudEvent>): Promise<void>;
   /** The events that wait in the outbox, oldest first. */
@@ -59,8 +62,8 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
     verifyAssertion: identity.verify,
     report: (error) => faults.push(error),
   });
-  const setClock = (text: string): Promise<void> => setLegalClock(database.urls.migrator, legalInstant(text));
-  await setClock(today);
+  await setLegalClock(database.urls.migrator, legalInstant(today));
+  const tick = (): Promise<void> => runTicks(database.db, definition.ticks ?? [], (_, error) => faults.push(error));
   const call = (
     assertion: string,
     query: string,
@@ -75,7 +78,11 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
     execute: async (viewer, query, variables, language) =>
       call(await identity.sign(viewer), query, variables, language),
     executeWith: (assertion, query) => call(assertion, query),
-    setClock,
+    setClock: async (text) => {
+      await setLegalClock(database.urls.migrator, legalInstant(text));
+      await tick();
+    },
+    tick,
     receive: (event) =>
       subgraph.receive({
         specversion: '1.0',

@@ -1,10 +1,12 @@
 import type { Authority } from '../../../platform/access/authority';
+import { clearAlertsOf } from '../../../platform/alerts/clear-alerts';
 import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { type Appeal, subjectOf } from '../domain/appeal';
 import { type AppealAction, appealLifecycle } from '../domain/appeal-lifecycle';
+import { appealDuties } from '../persistence/appeal-duties.repository';
 import { type AppealChanges, getAppeal, updateAppeal } from '../persistence/appeal.repository';
 import { appealChanged } from './appeal-changed';
 
@@ -47,12 +49,13 @@ export interface Outcome {
   readonly details?: StatedAudit['details'];
 }
 
-/** Keeps a step: write, audit, event. The end of every step. */
+/** Keeps a step: write, audit, event; what is done with it is no alert any more. The end of every step. */
 export async function keepStep(tx: CommandTransaction, step: Step, outcome: Outcome): Promise<{ id: string }> {
   const { action, authority, rules } = step;
   const appeal = await updateAppeal(tx.manager, step.appeal, outcome.changes);
   const details = { state: appeal.state, version: appeal.version, ...outcome.details };
   await tx.audit({ recordType: 'Appeal', recordId: appeal.id, action, authority, rules, details });
   await tx.emit(appealChanged(appeal));
+  await clearAlertsOf(tx, appealDuties, appeal.id);
   return { id: appeal.id };
 }

@@ -7,7 +7,7 @@ import type { AppealsContext } from '../context';
 import { type Appeal, isInsider, isOverdueOn, isReplyOwed, subjectOf } from '../domain/appeal';
 import { type AppealAction, appealLifecycle, isInternal } from '../domain/appeal-lifecycle';
 import { requireInsider } from '../domain/closed-field';
-import { interimReplyBreaches } from '../domain/interim-reply';
+import { noticeBreaches } from '../domain/notice-breaches';
 import type { AppealNotice } from '../domain/notices';
 import type { AppealReply } from '../domain/reply';
 import type { TakenStep } from '../persistence/appeal-lookup.repository';
@@ -76,10 +76,10 @@ export class AppealFieldsResolver {
     return dueOn === null && state !== 'CHECK_RUNNING' ? [] : (await loaders.terms.load(id)).map(termNode);
   }
 
-  @LegalBasis('24.4.e')
+  @LegalBasis('24.4.e', '24.5', '24.1.b')
   @FieldResolver(() => [AppealBreachType], { description: 'Breaches of the office, by the legal clock.' })
   async breaches(@Root() { id }: Appeal, @Ctx() { loaders, today }: AppealsContext): Promise<AppealBreachType[]> {
-    const breaches = interimReplyBreaches(await loaders.notices.load(id), await today());
+    const breaches = noticeBreaches(await loaders.notices.load(id), await today());
     return breaches.map((breach) => ({ ...breach, legalBasis: legalBasisOf(breach.rule) }));
   }
 

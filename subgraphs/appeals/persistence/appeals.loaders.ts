@@ -1,14 +1,17 @@
 import DataLoader from 'dataloader';
+import { type AlertLoader, alertLoader } from '../../../platform/alerts/alert-list';
 import type { CallContext } from '../../../platform/command/command-context';
 import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Appeal } from '../domain/appeal';
+import type { AppealDutyKind } from '../domain/appeal-duties';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
 import type { AppealExtension } from '../domain/extension';
 import type { AppealNotice } from '../domain/notices';
 import type { AppealReply } from '../domain/reply';
+import { appealDuties } from './appeal-duties.repository';
 import type { AskedAppeals } from './appeal-list.repository';
 import {
   type AppealTexts,
@@ -37,6 +40,7 @@ export interface AppealLoaders extends ConflictLoaders {
   readonly noticeTerms: ManyLoader<StoredTerm>;
   readonly extensions: ManyLoader<AppealExtension>;
   readonly steps: ManyLoader<TakenStep>;
+  readonly alerts: AlertLoader<AppealDutyKind>;
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
   readonly appealsOfOffice: (asked: AskedAppeals) => DataLoader<string, Listing<Appeal>>;
 }
@@ -84,6 +88,7 @@ export function createLoaders(call: CallContext): AppealLoaders {
       (ids) => findStepsByAppeals(db, ids, STEPS),
       (step) => step.appealId,
     ),
+    alerts: alertLoader(call, appealDuties, 'Appeal'),
     identity: new DataLoader((appeals) => applicantIdentities(call, appeals), { cacheKeyFn: ({ id }) => id }),
     appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(db, asked, ids))),
   };

@@ -1,10 +1,12 @@
 import type { Authority } from '../../../platform/access/authority';
+import { clearAlertsOf } from '../../../platform/alerts/clear-alerts';
 import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { type CoordinatingCouncil, subjectOfCouncil } from '../domain/council';
 import { type CouncilAction, councilLifecycle } from '../domain/council-lifecycle';
+import { councilDuties } from '../persistence/council-duties.repository';
 import { type CouncilChanges, getCouncil, updateCouncil } from '../persistence/council.repository';
 
 /** What the input of every change names: the record, and the version that the caller has seen. */
@@ -48,5 +50,6 @@ export async function keepCouncilStep(
 ): Promise<{ id: string }> {
   await updateCouncil(tx.manager, council, changes);
   await tx.audit({ recordType: 'CoordinatingCouncil', recordId: council.id, action, authority, rules, details });
+  await clearAlertsOf(tx, councilDuties, council.ownerOfficeId);
   return { id: council.id };
 }

@@ -1,10 +1,12 @@
 import type { Authority } from '../../../platform/access/authority';
+import { clearAlertsOf } from '../../../platform/alerts/clear-alerts';
 import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { subjectOfMeasure } from '../domain/measure';
 import { type MeasureAction, measureLifecycle } from '../domain/measure-lifecycle';
+import { councilDuties } from '../persistence/council-duties.repository';
 import {
   getMeasure,
   type MeasureChanges,
@@ -47,5 +49,6 @@ export async function keepMeasureStep(
   await updateMeasure(tx.manager, measure, outcome.changes);
   const details = { decisionId: decision.id, ...outcome.details };
   await tx.audit({ recordType: 'CouncilMeasure', recordId: measure.id, action, authority, rules, details });
+  await clearAlertsOf(tx, councilDuties, measure.id);
   return { id: measure.id };
 }

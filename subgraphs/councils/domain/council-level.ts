@@ -11,11 +11,14 @@ const LEVELS: Readonly<Partial<Record<OfficeKind, CouncilLevel>>> = {
   REGIONAL: 'REGIONAL',
 };
 
+/** [28.1.a] [28.1.f] The kinds of offices at which a standing council is kept. */
+export const COUNCIL_OFFICE_KINDS = Object.keys(LEVELS) as readonly OfficeKind[];
+
 /** [28.1.a] [16.2.1] The level of a council at an office of this kind. Refuses `COUNCIL_LEVEL_NOT_ALLOWED` (details: `allowed`). */
 export function requireCouncilLevel(kind: OfficeKind): CouncilLevel {
   const level = LEVELS[kind];
   if (level) return level;
   const isDistrictLevel = kind === 'DISTRICT' || kind === 'CITY' || kind === 'INTERDISTRICT' || kind === 'SPECIALISED';
-  const details = { officeKind: kind, allowed: Object.keys(LEVELS) };
+  const details = { officeKind: kind, allowed: COUNCIL_OFFICE_KINDS };
   return refuse('COUNCIL_LEVEL_NOT_ALLOWED', isDistrictLevel ? '16.2.1' : '28.1.a', details);
 }

@@ -1,14 +1,17 @@
 import DataLoader from 'dataloader';
+import { type AlertLoader, alertLoader } from '../../../platform/alerts/alert-list';
 import type { CallContext } from '../../../platform/command/command-context';
 import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import type { PageRequest } from '../../../platform/pagination/page-request';
 import type { CoordinatingCouncil } from '../domain/council';
+import type { CouncilDutyKind } from '../domain/council-duties';
 import type { CouncilDecision, Progress } from '../domain/decision';
 import type { CouncilMeasure, Implementation } from '../domain/measure';
 import type { CouncilMember } from '../domain/membership';
 import type { AgendaItem, Attendance, CouncilSession } from '../domain/session';
+import { councilDuties } from './council-duties.repository';
 import { decisionList, type DecisionRow, sessionList, type SessionRow } from './council-list.repository';
 import {
   findCouncilsByIds,
@@ -50,6 +53,7 @@ export interface CouncilLoaders extends ConflictLoaders {
   readonly decisionsOfSession: ManyLoader<CouncilDecision>;
   readonly measuresOfDecision: ManyLoader<CouncilMeasure>;
   readonly implementations: ManyLoader<Implementation>;
+  readonly alerts: AlertLoader<CouncilDutyKind>;
   readonly sessionsOfCouncil: (page: PageRequest) => DataLoader<string, Listing<SessionRow>>;
   readonly decisionsOfCouncil: (page: PageRequest) => DataLoader<string, Listing<DecisionRow>>;
   readonly measuresOfAgency: (asked: AskedMeasures) => DataLoader<string, Listing<MeasureRow>>;
@@ -106,6 +110,7 @@ export function createLoaders(call: CallContext): CouncilLoaders {
       (ids) => findImplementationsByMeasures(db, ids),
       ({ measureId }) => measureId,
     ),
+    alerts: alertLoader(call, councilDuties, 'CouncilMeasure'),
     sessionsOfCouncil: loadersByArguments(
       (page) => new DataLoader((ids) => findListingsByParents<SessionRow>(db, sessionList({ viewer, page }), ids)),
     ),

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader';
+import { type AlertLoader, alertLoader } from '../../../platform/alerts/alert-list';
 import type { CallContext } from '../../../platform/command/command-context';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import { listing, type Listing } from '../../../platform/pagination/listing';
 import type { PageRequest } from '../../../platform/pagination/page-request';
+import type { PersonnelDutyKind } from '../domain/personnel-duties';
 import {
   type AgencyOfficialRow,
   type AgencyRow,
@@ -27,6 +29,7 @@ import {
   type OfficerRow,
   type PlacementRow,
 } from './officer.repository';
+import { personnelDuties } from './personnel-duties.repository';
 import {
   type DistrictRow,
   findDistrictsByCodes,
@@ -51,6 +54,7 @@ export interface OrganisationLoaders {
   readonly headOf: DataLoader<string, string | null>;
   readonly officer: EntityLoader<OfficerRow>;
   readonly placements: Many<PlacementRow>;
+  readonly alerts: AlertLoader<PersonnelDutyKind>;
   readonly officersOfOffice: (page: PageRequest) => DataLoader<string, Listing<OfficerRow>>;
   readonly agency: EntityLoader<AgencyRow>;
   readonly agencyByCode: ByCode<AgencyRow>;
@@ -158,6 +162,7 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
       (ids) => findPlacements(db, ids),
       ({ personId }) => personId,
     ),
+    alerts: alertLoader(call, personnelDuties, 'Officer'),
     officersOfOffice: officerLists(call),
     region: loadByCode((codes) => findRegionsByCodes(db, codes)),
     district: loadByCode((codes) => findDistrictsByCodes(db, codes)),

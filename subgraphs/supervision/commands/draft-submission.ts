@@ -38,6 +38,7 @@ const NOTHING_YET = {
   madeOn: null,
   deliveredOn: null,
   dueOn: null,
+  leftOn: null,
   scheduledFor: null,
   scheduledTime: null,
   place: null,

@@ -1,4 +1,5 @@
 import type { Authority } from '../../../platform/access/authority';
+import { clearAlertsOf } from '../../../platform/alerts/clear-alerts';
 import { claimRecord } from '../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
 import type { RuleId } from '../../../platform/law/rule-id';
@@ -7,6 +8,7 @@ import type { TermSubject } from '../../../platform/terms/term-store';
 import { subjectOf, type WholeSubmission } from '../domain/submission';
 import { type SubmissionAction, submissionLifecycle } from '../domain/submission-lifecycle';
 import { getSubmission, type SubmissionChanges, updateSubmission } from '../persistence/submission.repository';
+import { supervisionDuties } from '../persistence/supervision-duties.repository';
 import { submissionChanged } from './submission-changed';
 
 /** What the input of every change names: the submission, and the version that the caller has seen. */
@@ -54,7 +56,7 @@ export interface Outcome {
   readonly details?: StatedAudit['details'];
 }
 
-/** Keeps a step: write, audit, event. The end of every step. */
+/** Keeps a step: write, audit, event; what is done with it is no alert any more. The end of every step. */
 export async function keepStep(tx: CommandTransaction, step: Step, outcome: Outcome): Promise<{ id: string }> {
   const { action, authority, rules } = step;
   const submission = await updateSubmission(tx.manager, step.submission, outcome.changes);
@@ -62,5 +64,6 @@ export async function keepStep(tx: CommandTransaction, step: Step, outcome: Outc
   const details = { state, version, ...outcome.details };
   await tx.audit({ recordType: 'Submission', recordId: id, action, authority, rules, details });
   await tx.emit(submissionChanged(submission));
+  await clearAlertsOf(tx, supervisionDuties, id);
   return { id };
 }

@@ -4,7 +4,7 @@ import type { RuleId } from '../../../platform/law/rule-id';
 /** Breaches of an addressee that are put on record and block nothing. */
 export const BREACH_KINDS = {
   NOTICE_TOO_LATE: 'The consideration was announced with a lead of less than three working days',
-  NOTICE_OF_CONSIDERATION_MISSING: 'The consideration was held without telling the prosecutor when and where',
+  NOTICE_OF_CONSIDERATION_MISSING: 'The prosecutor was never told when and where the act would be considered',
   TERM_EXCEEDED: 'The term of consideration passed before a consideration was held',
   REPORT_LATE: 'The term of the report passed before the office was told the result',
 } as const;

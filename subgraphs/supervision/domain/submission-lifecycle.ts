@@ -2,7 +2,14 @@ import type { Actor, Lifecycle } from '../../../platform/lifecycle/lifecycle';
 
 /** States of a submission. */
 export type SubmissionState =
-  'DRAFT' | 'MADE' | 'DELIVERED' | 'SCHEDULED' | 'SATISFIED' | 'PARTLY_SATISFIED' | 'REJECTED';
+  | 'DRAFT'
+  | 'MADE'
+  | 'DELIVERED'
+  | 'SCHEDULED'
+  | 'LEFT_WITHOUT_CONSIDERATION'
+  | 'SATISFIED'
+  | 'PARTLY_SATISFIED'
+  | 'REJECTED';
 
 /** How the addressee may decide on a submission. */
 export type ConsiderationOutcome = Extract<SubmissionState, 'SATISFIED' | 'PARTLY_SATISFIED' | 'REJECTED'>;
@@ -15,6 +22,7 @@ export type SubmissionAction =
   | 'CONFIRM_DELIVERY'
   | 'SCHEDULE'
   | 'REGISTER_ATTENDANCE'
+  | 'LEAVE_WITHOUT_CONSIDERATION'
   | 'RECORD_CONSIDERATION'
   | 'REPORT';
 
@@ -33,6 +41,11 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
     MADE: { isFinal: false, meaning: 'Signed and sent to the addressee' },
     DELIVERED: { isFinal: false, meaning: 'With the addressee: the term of consideration runs' },
     SCHEDULED: { isFinal: false, meaning: 'The addressee has announced when and where it will be considered' },
+    LEFT_WITHOUT_CONSIDERATION: {
+      isFinal: false,
+      meaning:
+        'Its term has passed without a consideration: non-compliance, and a duty to claim (қараусыз қалдырылған)',
+    },
     SATISFIED: { isFinal: false, meaning: 'Considered; everything it demands is granted' },
     PARTLY_SATISFIED: { isFinal: false, meaning: 'Considered; a part of what it demands is granted' },
     REJECTED: { isFinal: false, meaning: 'Considered; nothing it demands is granted' },
@@ -88,8 +101,16 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
       rules: ['36.2.d'],
     },
     {
-      action: 'RECORD_CONSIDERATION',
+      action: 'LEAVE_WITHOUT_CONSIDERATION',
       from: ['DELIVERED', 'SCHEDULED'],
+      to: ['LEFT_WITHOUT_CONSIDERATION'],
+      actors: [{ machine: 'CLOCK' }],
+      guard: 'The due day has passed and no consideration is recorded; nobody takes this step by hand',
+      rules: ['32.3.b', '39.2.a', '36.2.e'],
+    },
+    {
+      action: 'RECORD_CONSIDERATION',
+      from: ['DELIVERED', 'SCHEDULED', 'LEFT_WITHOUT_CONSIDERATION'],
       to: ['SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'],
       actors: [ADDRESSEE],
       guard: 'The addressee alone decides; lateness and missing notice stay on record',

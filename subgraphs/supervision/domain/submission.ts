@@ -38,6 +38,8 @@ export interface Submission extends Audience {
   readonly deliveredOn: LocalDate | null;
   /** Last day of the consideration; null before delivery. */
   readonly dueOn: LocalDate | null;
+  /** [32.3.b] First day on which it was left without consideration; it stays after a late one. */
+  readonly leftOn: LocalDate | null;
   readonly scheduledFor: LocalDate | null;
   /** `HH:MM`. */
   readonly scheduledTime: string | null;

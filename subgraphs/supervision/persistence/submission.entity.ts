@@ -37,6 +37,7 @@ export class SubmissionEntity implements WholeSubmission {
   @Column('date', { name: 'made_on', nullable: true }) madeOn: LocalDate | null;
   @Column('date', { name: 'delivered_on', nullable: true }) deliveredOn: LocalDate | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: LocalDate | null;
+  @Column('date', { name: 'left_on', nullable: true }) leftOn: LocalDate | null;
   @Column('date', { name: 'scheduled_for', nullable: true }) scheduledFor: LocalDate | null;
   @Column('text', { name: 'scheduled_time', nullable: true }) scheduledTime: string | null;
   @Column('text', { nullable: true }) place: string | null;

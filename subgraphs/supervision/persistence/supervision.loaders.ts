@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { type AlertLoader, alertLoader } from '../../../platform/alerts/alert-list';
 import type { CallContext } from '../../../platform/command/command-context';
 import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
@@ -6,6 +7,7 @@ import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Submission, SubmissionContent } from '../domain/submission';
 import type { Check } from '../domain/check/check';
+import type { SupervisionDutyKind } from '../domain/supervision-duties';
 import type { EntryRefusal } from '../domain/check/entry-refusal';
 import {
   type AskedChecks,
@@ -23,6 +25,7 @@ import {
   findSubmissionsByParents,
   type ParentKind,
 } from './submission-list.repository';
+import { supervisionDuties } from './supervision-duties.repository';
 import { findSubmissionContents, findSubmissionsByIds } from './submission-lookup.repository';
 
 type ListLoader<Node> = DataLoader<string, Listing<Node>>;
@@ -38,7 +41,9 @@ export interface SupervisionLoaders extends ConflictLoaders {
     readonly kind: ParentKind;
     readonly asked: AskedSubmissions;
   }) => ListLoader<Submission>;
+  readonly submissionAlerts: AlertLoader<SupervisionDutyKind>;
   readonly check: EntityLoader<Check>;
+  readonly checkAlerts: AlertLoader<SupervisionDutyKind>;
   readonly checkTerms: DataLoader<string, readonly StoredTerm[]>;
   readonly entryRefusals: DataLoader<string, readonly EntryRefusal[]>;
   readonly checksOf: (lists: {
@@ -78,6 +83,8 @@ export function createLoaders(call: CallContext): SupervisionLoaders {
           }),
         ),
     ),
+    submissionAlerts: alertLoader(call, supervisionDuties, 'Submission'),
+    checkAlerts: alertLoader(call, supervisionDuties, 'Check'),
     check: loadByKey(
       (ids) => findChecksByIds(db, viewer, ids),
       (check) => check.id,

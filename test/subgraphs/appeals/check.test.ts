@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../../platform/access/viewer';
 import { SEEN_CONFLICT, type SeenConflict } from '../../support/conflicts';
 import { agencyOfficial } from '../../support/viewers';
-import { esilId, openAppeals, prosecutor, REPLY, type SeenAppeal, type TestAppeals } from './open-appeals';
+import { openAppeals, prosecutor, REPLY, type SeenAppeal, type TestAppeals } from './open-appeals';
+import { checkTold } from './check-told';
 
 let appeals: TestAppeals;
 beforeAll(async () => {
@@ -11,30 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => appeals.close());
 
-const audience = {
-  ownerOfficeId: esilId,
-  handlerIds: [],
-  agencyIds: [],
-  applicantId: null,
-  classification: 'OFFICIAL',
-  isPublished: false,
-} as const;
-
-/** A check on an appeal, told of version by version. */
-function checkOn(appealId: string) {
-  const subject = randomUUID();
-  let version = 1;
-  const tell = async (
-    state: string,
-    days: Readonly<Record<string, string | null>>,
-    at = (version += 1),
-  ): Promise<void> => {
-    const nothing = { dueOn: null, startedOn: null, completedOn: null, cancelledOn: null, certificateId: null };
-    const data = { version: at, audience, number: 'KZ-71-ESIL/T-2024-000001', state, appealId, ...nothing, ...days };
-    await appeals.receive({ type: 'check.changed', source: 'supervision', subject, data });
-  };
-  return { subject, tell };
-}
+const checkOn = (appealId: string) => checkTold(appeals, appealId);
 
 async function seen(
   id: string,

@@ -65,7 +65,8 @@ describe('the term of consideration', () => {
     await subgraph.setClock('2024-10-03T00:00');
     expect(await subgraph.seenBy(prosecutor, id)).toMatchObject({
       isOverdue: true,
-      breaches: [{ kind: 'TERM_EXCEEDED', rule: '36.2.a', occurredOn: '2024-10-03' }],
+      state: 'LEFT_WITHOUT_CONSIDERATION',
+      breaches: expect.arrayContaining([{ kind: 'TERM_EXCEEDED', rule: '36.2.a', occurredOn: '2024-10-03' }]),
     });
     const query = `query ($filter: SubmissionFilter) { submissions(filter: $filter) { totalCount nodes { id isOverdue } } }`;
     const overdue = await subgraph.ask(prosecutor, query, { filter: { isOverdue: true } });

@@ -1,4 +1,5 @@
 import type { Authority } from '../../../../platform/access/authority';
+import { clearAlertsOf } from '../../../../platform/alerts/clear-alerts';
 import { claimRecord } from '../../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../../platform/command/command-context';
 import type { Term } from '../../../../platform/calendar/term';
@@ -9,6 +10,7 @@ import { findTerm, type TermSubject } from '../../../../platform/terms/term-stor
 import { type Check, checkActions, registrationOf, subjectOf } from '../../domain/check/check';
 import { type CheckAction, checkLifecycle } from '../../domain/check/check-lifecycle';
 import { type CheckChanges, getCheck, updateCheck } from '../../persistence/check/check.repository';
+import { supervisionDuties } from '../../persistence/supervision-duties.repository';
 import { checkChanged } from './check-changed';
 
 /** What the input of every change names: the check, and the version that the caller has seen. */
@@ -65,7 +67,7 @@ export interface CheckOutcome {
   readonly details?: StatedAudit['details'];
 }
 
-/** Keeps a step: write, audit, event. The end of every step. */
+/** Keeps a step: write, audit, event; what is done with it is no alert any more. The end of every step. */
 export async function keepCheckStep(
   tx: CommandTransaction,
   { check: before, action, authority, rules }: CheckStep,
@@ -75,5 +77,6 @@ export async function keepCheckStep(
   const recorded = { state: check.state, version: check.version, ...details };
   await tx.audit({ recordType: 'Check', recordId: check.id, action, authority, rules, details: recorded });
   await tx.emit(checkChanged(check));
+  await clearAlertsOf(tx, supervisionDuties, check.id);
   return { id: check.id };
 }

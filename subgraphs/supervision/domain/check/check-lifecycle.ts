@@ -16,6 +16,7 @@ export type CheckAction =
   | 'EXTEND'
   | 'SUSPEND'
   | 'RESUME'
+  | 'EXCEED_TERM'
   | 'COMPLETE'
   | 'CANCEL';
 
@@ -125,6 +126,14 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       actors: [PROSECUTOR],
       guard: 'The appointing official or a superior; the day of resumption counts',
       rules: ['18.4.h', '18.4.e'],
+    },
+    {
+      action: 'EXCEED_TERM',
+      from: ['CONDUCTING'],
+      to: ['SAME'],
+      actors: [{ machine: 'CLOCK' }],
+      guard: 'The due day has passed and the check is neither suspended nor exempt; only the completion is left',
+      rules: ['18.5.2', '19.1.1.c'],
     },
     {
       action: 'COMPLETE',

@@ -1,0 +1,26 @@
+import { type Duties, recordIn } from '../../../platform/alerts/duties';
+import { APPEAL_DUTIES, type AppealDutyKind } from '../domain/appeal-duties';
+import type { AppealState } from '../domain/appeal-lifecycle';
+import type { AppealNoticeKind } from '../domain/notices';
+
+const decisionIn = (...states: readonly AppealState[]): string => `
+  SELECT id AS record_id, id AS subject_id, due_on FROM appeal WHERE closed_on IS NULL AND state IN ('${states.join("', '")}')`;
+
+/** A notice that is not sent; those of the consideration lose their object with its end. */
+const notice = (kind: AppealNoticeKind, endsWithAppeal: boolean): string => `
+  SELECT n.appeal_id AS record_id, n.id AS subject_id, n.due_on FROM appeal_notice n JOIN appeal a ON a.id = n.appeal_id
+  WHERE n.sent_on IS NULL AND n.kind = '${kind}' ${endsWithAppeal ? 'AND a.closed_on IS NULL' : ''}`;
+
+/** The open duties on appeals. */
+export const appealDuties: Duties<AppealDutyKind> = {
+  kinds: APPEAL_DUTIES,
+  records: { Appeal: recordIn('appeal') },
+  open: {
+    CONSIDERATION: decisionIn('RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED'),
+    REPLY_WITH_CHECK: decisionIn('CHECK_RUNNING'),
+    FINAL_REPLY: decisionIn('AWAITING_FINAL_REPLY'),
+    INTERIM_REPLY: notice('INTERIM_REPLY', true),
+    EXTENSION_NOTICE: notice('EXTENSION', true),
+    REDIRECTION_NOTICE: notice('OUT_OF_SCOPE', false),
+  },
+};

@@ -1,0 +1,23 @@
+import type { Duties } from '../../../platform/alerts/duties';
+import { TERMS } from '../../../platform/calendar/terms';
+import { PERSONNEL_DUTIES, type PersonnelDutyKind } from '../domain/personnel-duties';
+import { currentSql } from './names-sql';
+
+const GENERAL = `appointment a JOIN post p ON p.id = a.post_id AND p.kind = 'PROSECUTOR_GENERAL'`;
+
+/** Whoever is or was Prosecutor General, as a record of that office. */
+const OFFICER = {
+  table: 'person',
+  audience: `(SELECT DISTINCT a.person_id AS id, a.office_id AS owner_office_id, '{}'::uuid[] AS handler_ids, '{}'::uuid[] AS agency_ids,
+    NULL::uuid AS applicant_id, 'OFFICIAL' AS classification, false AS is_published, NULL::uuid AS addressee_id FROM ${GENERAL})`,
+};
+
+/** [8.1.1.b] The terms of office that run today, from the day of the appointment. */
+export const personnelDuties: Duties<PersonnelDutyKind> = {
+  kinds: PERSONNEL_DUTIES,
+  records: { Officer: OFFICER },
+  open: {
+    TERM_OF_OFFICE: `SELECT a.person_id AS record_id, a.id AS subject_id,
+      (a.from_on + interval '${TERMS.PROSECUTOR_GENERAL_TENURE.length} years')::date AS due_on FROM ${GENERAL} WHERE ${currentSql('a')}`,
+  },
+};
