@@ -47,7 +47,7 @@ const DEFAULT_CIRCUIT: CircuitOptions = { failuresToOpen: 5, probeAfter: 2_000 }
 /**
  * Calls a service over connections that are kept alive, its replicas in turn. A replica whose circuit is open, or that has certainly not taken
  * the call, is passed over; when all are, the call fails. A read whose connection failed is sent once more, to the next replica if there is one;
- * anything else only if no replica has taken it.
+ * anything else only if no replica has taken it. When a replica leaves, those that have rested are tried once more.
  */
 export function httpReplicas(options: HttpReplicasOptions): HttpReplicas {
   const replicas = options.urls.map((url) => openReplica(url, options));
@@ -56,12 +56,24 @@ export function httpReplicas(options: HttpReplicasOptions): HttpReplicas {
   async function send(request: ServiceRequest): Promise<ServiceAnswer> {
     const start = turn++ % replicas.length;
     const inTurn = [...replicas.slice(start), ...replicas.slice(0, start)];
+    const resting: Replica[] = [];
     let passedOver: unknown = new Error(`${options.subgraph} has no address`);
     for (const replica of inTurn) {
       try {
         return await replica.circuit.execute(() => postTo(replica, request));
       } catch (error) {
-        if (!isOpenCircuit(error) && !wasNotTaken(error)) throw error;
+        if (isOpenCircuit(error)) resting.push(replica);
+        else if (!wasNotTaken(error)) throw error;
+        passedOver = error;
+      }
+    }
+    if (resting.length === inTurn.length) throw passedOver;
+    // One has just left. Another whose circuit is still open may be back: replicas are restarted one after the other.
+    for (const replica of resting) {
+      try {
+        return await postTo(replica, request);
+      } catch (error) {
+        if (!wasNotTaken(error)) throw error;
         passedOver = error;
       }
     }

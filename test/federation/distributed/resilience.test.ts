@@ -94,6 +94,13 @@ describe('a mutation that has certainly not been taken', () => {
     expect(await outcome(serviceAt([await serve(first(away, answers))]).post(WRITE))).toBe('{"data":{}}');
   });
 
+  it('goes to a replica that is back although its circuit is still open, when another leaves', async () => {
+    const [back, leaving] = [await serve(first(hangsUp, answers)), await serve(away)];
+    const service = serviceAt([back, leaving], { circuit: { failuresToOpen: 1, probeAfter: 60_000 } });
+    expect(await outcome(service.post(WRITE))).toBe('UND_ERR_SOCKET');
+    expect(await outcome(service.post(WRITE))).toBe('{"data":{}}');
+  });
+
   it('goes to the next replica when nobody listens, and fails when that is so everywhere', async () => {
     const [gone, staying] = [await serve(answers), await serve(answers)];
     await gone.stop();
