@@ -73,6 +73,8 @@ export const POWERS = {
     holders: ['PROSECUTOR_GENERAL', 'REGIONAL_PROSECUTOR', ...MILITARY_AND_TRANSPORT],
     isDelegable: false,
   },
+  /** [24.3.b] Taking decrees that move days into the working calendar with which every term is counted; the platform's own power. */
+  ADMINISTER_CALENDAR: { rule: '24.3.b', holders: LEADERSHIP, isDelegable: true },
   ADMINISTER_PERSONNEL: {
     rule: '15.2.1',
     holders: [...LEADERSHIP, ...DEPARTMENTS, ...MILITARY_AND_TRANSPORT, ...DISTRICT_AND_REGIONAL_HEADS],

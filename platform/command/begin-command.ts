@@ -18,12 +18,19 @@ interface Beginning {
   readonly kept: KeptRequest | null;
 }
 
+/** Held shared by commands, and alone by whoever publishes a version of the calendar. */
+export const CALENDAR_LOCK = 7_310_010;
+
+const LOCK = `SELECT pg_advisory_xact_lock_shared(${CALENDAR_LOCK}), pg_advisory_xact_lock(hashtextextended($1, 0))`;
+
 /**
- * Opens a command: the legal clock, the calendar's version and a kept result of the same request, in one statement. Equal requests go
- * one after the other, so that the later finds the first one's result and not the record that it has changed.
+ * Opens a command: its locks, then the legal clock, the calendar's version and a kept result of the same request in one statement. Equal
+ * requests go one after the other, so that the later finds the first one's result and not the record that it has changed. A version of the
+ * calendar is published between commands, so that no term is counted with the former one afterwards.
  */
 export async function beginCommand(manager: EntityManager, requestId: string | null): Promise<Beginning> {
-  if (requestId !== null) await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [requestId]);
+  // A null takes no lock on a request.
+  await manager.query(LOCK, [requestId]);
   const rows: { legalNow: Date; version: number; kept: KeptRequest | null }[] = await manager.query(
     `SELECT platform.legal_now() AS "legalNow",
        (SELECT max(version) FROM platform.calendar) AS version,

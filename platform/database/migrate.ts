@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { Alert1790000000700 } from '../alerts/alert.migration';
+import { CalendarChange1790000000900 } from '../calendar-change/calendar-change.migration';
 import { Audit1790000000200 } from '../audit/audit.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
@@ -20,6 +21,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   LegalTick1790000000500,
   InboxPruning1790000000600,
   Alert1790000000700,
+  CalendarChange1790000000900,
 ];
 
 /**

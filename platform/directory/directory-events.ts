@@ -1,3 +1,4 @@
+import type { KnownCalendarChange } from '../calendar-change/known-calendar-change';
 import type { CalendarException } from '../calendar/working-calendar';
 import type { EmittedEvent } from '../events/emit';
 import type { KnownAgency, KnownOffice } from './known-directory';
@@ -26,4 +27,9 @@ export function agencyChanged({ id, ...state }: Versioned<KnownAgency>): Emitted
 /** A version of the working calendar, which never changes; its number is the subject. */
 export function calendarPublished(calendar: PublishedCalendar): EmittedEvent {
   return { type: 'calendar.published', subject: String(calendar.version), data: { ...calendar, audience: null } };
+}
+
+/** What other subgraphs learn of a change of the calendar at each of its steps. */
+export function calendarChangeChanged({ id, ...state }: Versioned<KnownCalendarChange>): EmittedEvent {
+  return { type: 'calendar-change.changed', subject: id, data: { ...state, audience: null } };
 }

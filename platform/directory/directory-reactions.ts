@@ -36,24 +36,30 @@ const publishedCalendars: Projection = {
   rowOf: ({ data }) => ({ version: data.version, source: data['source'], exceptions: data['exceptions'] }),
 };
 
+const knownCalendarChanges: Projection = {
+  table: 'platform.known_calendar_change',
+  key: 'id',
+  rowOf: ({ subject, data }) => ({
+    id: subject,
+    version: data.version,
+    state: data['state'],
+    source: data['source'],
+    days: data['days'],
+    calendar_version: data['calendarVersion'],
+  }),
+};
+
 /** What each subgraph but organisation knows of the directory and the calendar; spread into its own projections. */
 export const directoryProjections = {
   'office.changed': knownOffices,
   'agency.changed': knownAgencies,
   'calendar.published': publishedCalendars,
+  'calendar-change.changed': knownCalendarChanges,
 } satisfies Projections;
 
-/** Keeps the directory's projections and the calendar; spread into each subgraph's own reactions. */
+/** Keeps the projections of the directory and of changes of the calendar; spread into each subgraph's own reactions. */
 export const directoryReactions = {
   'office.changed': keep(knownOffices),
   'agency.changed': keep(knownAgencies),
-  // A version never changes once published: an event that comes again only mends what was damaged.
-  'calendar.published': async (manager, { data }) => {
-    await manager.query(
-      `INSERT INTO platform.calendar AS known (version, source, exceptions) VALUES ($1, $2, $3)
-       ON CONFLICT (version) DO UPDATE SET source = excluded.source, exceptions = excluded.exceptions
-         WHERE (known.source, known.exceptions) IS DISTINCT FROM (excluded.source, excluded.exceptions)`,
-      [data.version, data['source'], JSON.stringify(data['exceptions'])],
-    );
-  },
+  'calendar-change.changed': keep(knownCalendarChanges),
 } satisfies Reactions;

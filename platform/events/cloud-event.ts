@@ -19,6 +19,9 @@ export interface Subscription {
  */
 export const SUBSCRIPTIONS = {
   'calendar.published': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  'calendar-change.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  /** A subgraph's request to itself to count its terms again with the present calendar, a batch at a time. */
+  'terms.recompute': { from: null, to: [], isOrdered: false },
   'office.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
   'agency.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
   'appeal.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },

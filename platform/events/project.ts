@@ -59,13 +59,19 @@ interface RowText {
   readonly values: readonly unknown[];
 }
 
+/** Lists of objects are JSON; the driver would make arrays of them. */
+function written(value: unknown): unknown {
+  const isJson = Array.isArray(value) && value.some((each) => typeof each === 'object' && each !== null);
+  return isJson ? JSON.stringify(value) : value;
+}
+
 function textOf(table: string, row: ProjectedRow): RowText {
   const columns = Object.keys(row);
   const places = columns.map((_, index) => `$${index + 1}`);
   return {
     insert: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
     columns,
-    values: columns.map((column) => row[column]),
+    values: columns.map((column) => written(row[column])),
   };
 }
 

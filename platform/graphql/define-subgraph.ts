@@ -1,3 +1,4 @@
+import type { TermOwner } from '../calendar-change/term-owner';
 import type { CallContext } from '../command/command-context';
 import type { Migration } from '../database/migrate';
 import type { Database, Entities } from '../database/open-database';
@@ -27,6 +28,8 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   readonly createContext: (call: CallContext) => Context;
   /** What the clock of the law does here when a day has come. */
   readonly ticks?: readonly Tick[];
+  /** Whose terms the calendar moves. */
+  readonly termOwners?: readonly TermOwner[];
   /** Loads reference data once, after the migrations; safe to repeat. */
   readonly seed?: (db: Database) => Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer';
+import { calendarReactions } from '../calendar-change/recompute-terms';
 import type { CallContext } from '../command/command-context';
 import type { Database } from '../database/open-database';
 import type { CloudEvent } from '../events/cloud-event';
@@ -71,7 +72,11 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const { db, verifyAssertion, report } = options;
   const { schema, sdl } = buildSchema(definition);
   const formatError = createErrorFormatter(report);
-  const reactions = { ...definition.reactions, ...reEmission(definition.name, definition.reEmitters ?? {}) };
+  const reactions = {
+    ...calendarReactions(definition.name, definition.termOwners ?? []),
+    ...definition.reactions,
+    ...reEmission(definition.name, definition.reEmitters ?? {}),
+  };
   const server = new ApolloServer<CallContext>({
     schema,
     formatError,

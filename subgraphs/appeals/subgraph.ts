@@ -3,6 +3,7 @@ import { directoryProjections, directoryReactions } from '../../platform/directo
 import { keep } from '../../platform/events/project';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
+import { termOwners } from './commands/reschedule-appeal';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { createAttemptLimit } from './domain/attempt-limit';
 import { AlertsOfAppealResolver, AppealAlertResolver } from './graphql/appeal-alert.resolver';
@@ -19,6 +20,8 @@ import { references } from './graphql/appeal.reference';
 import { appealConflictResolvers } from './graphql/conflict.resolver';
 import { AppealResolver } from './graphql/appeal.resolver';
 import { ApplicantResolver } from './graphql/applicant.type';
+import { AppealCalendarChangeResolver, AppealTermMoveResolver } from './graphql/calendar-change.resolver';
+import { CalendarChangeStub } from './graphql/calendar-change.stub';
 import { ConsiderAppealResolver } from './graphql/consider-appeal.resolver';
 import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
@@ -33,6 +36,7 @@ import { Appeals1790000002001 } from './persistence/migrations/appeals.migration
 import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
+import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
 import { checkChanged, knownChecks } from './reactions/check-changed';
@@ -66,15 +70,24 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       SortAppealResolver,
       ConsiderAppealResolver,
       OfficeAppealsResolver,
+      AppealCalendarChangeResolver,
+      AppealTermMoveResolver,
       ...appealConflictResolvers,
       ...deliveryResolvers('appeals'),
       AppealAlertResolver,
       AlertsOfAppealResolver,
     ],
-    orphanedTypes: [OfficeStub, CheckStub],
+    orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
-    migrations: [Appeals1790000002001, AppealCheck1790000002101, AppealClock1790000002200, AppealConflict1790000002301],
+    migrations: [
+      Appeals1790000002001,
+      AppealCheck1790000002101,
+      AppealClock1790000002200,
+      AppealConflict1790000002301,
+      AppealRescheduling1790000002501,
+    ],
+    termOwners,
     reactions: {
       ...directoryReactions,
       'office.changed': officeChanged,

@@ -3,6 +3,8 @@ import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
 import { AgencyResolver } from './graphql/agency.resolver';
+import { CalendarChangeResolver } from './graphql/calendar/calendar-change.resolver';
+import { WorkingCalendarResolver } from './graphql/calendar/working-calendar.resolver';
 import { OfficeResolver } from './graphql/office.resolver';
 import { HeldPostResolver, OfficerResolver } from './graphql/officer.resolver';
 import { references } from './graphql/organisation.reference';
@@ -12,8 +14,10 @@ import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
 import { SearchResolver } from './graphql/search.resolver';
 import { PowerHeldResolver, ViewerResolver } from './graphql/viewer.resolver';
 import { AppointmentEntity } from './persistence/appointment.entity';
+import { CalendarChangeEntity } from './persistence/calendar/calendar-change.entity';
 import { officeTreeExamination, ownDirectoryExamination } from './persistence/examine-directory';
 import { announceHeads } from './persistence/head-announcement.repository';
+import { OrganisationCalendarChange1790000001401 } from './persistence/migrations/calendar-change.migration';
 import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
@@ -37,18 +41,21 @@ export const organisation = defineSubgraph<OrganisationContext>({
     DistrictResolver,
     SearchResolver,
     PersonnelResolver,
+    CalendarChangeResolver,
+    WorkingCalendarResolver,
     ...deliveryResolvers('organisation'),
     OrganisationAlertResolver,
     AlertsOfOfficerResolver,
   ],
   orphanedTypes: [],
   references,
-  entities: [PersonEntity, AppointmentEntity],
+  entities: [PersonEntity, AppointmentEntity, CalendarChangeEntity],
   migrations: [
     OrganisationDirectory1790000001000,
     OrganisationPersonnel1790000001010,
     OrganisationSearch1790000001020,
     OrganisationOperator1790000001025,
+    OrganisationCalendarChange1790000001401,
   ],
   reactions: {},
   reEmitters,

@@ -4,10 +4,13 @@ import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { exceedCheckTerm } from './commands/check/exceed-check-term';
 import { leaveSubmissionWithoutConsideration } from './commands/leave-submission-without-consideration';
+import { termOwners } from './commands/term-owners';
 import { createContext, type SupervisionContext } from './context';
 import { AgencyStub } from './graphql/agency.stub';
 import { AppealStub } from './graphql/appeal.stub';
 import { AppointCheckResolver } from './graphql/check/appoint-check.resolver';
+import { SupervisionCalendarChangeResolver, SupervisionTermMoveResolver } from './graphql/calendar-change.resolver';
+import { CalendarChangeStub } from './graphql/calendar-change.stub';
 import { CheckEntryResolver } from './graphql/check/check-entry.resolver';
 import { CheckFieldsResolver } from './graphql/check/check-fields.resolver';
 import { CheckResolver } from './graphql/check/check.resolver';
@@ -64,13 +67,15 @@ export const supervision = defineSubgraph<SupervisionContext>({
     OfficeChecksResolver,
     AgencyChecksResolver,
     AppealChecksResolver,
+    SupervisionCalendarChangeResolver,
+    SupervisionTermMoveResolver,
     ...supervisionConflictResolvers,
     ...deliveryResolvers('supervision'),
     SupervisionAlertResolver,
     AlertsOfSubmissionResolver,
     AlertsOfCheckResolver,
   ],
-  orphanedTypes: [OfficeStub, AgencyStub, AppealStub],
+  orphanedTypes: [OfficeStub, AgencyStub, AppealStub, CalendarChangeStub],
   references,
   entities: [SubmissionEntity, CheckEntity, EntryRefusalEntity],
   migrations: [
@@ -79,6 +84,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SupervisionClock1790000003200,
     SupervisionConflict1790000003301,
   ],
+  termOwners,
   reactions: { ...directoryReactions, 'appeal.changed': appealChanged },
   projections: { ...directoryProjections, 'appeal.changed': knownAppeals },
   reEmitters,

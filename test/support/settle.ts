@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PreparedDatabase } from '../../embedded/prepare-databases';
 
 const POLL_MS = 5;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 120_000;
 
 async function pendingJobs(databases: readonly Pick<PreparedDatabase, 'db'>[]): Promise<number> {
   const counts = await Promise.all(
@@ -15,7 +15,7 @@ async function pendingJobs(databases: readonly Pick<PreparedDatabase, 'db'>[]): 
 export async function settle(databases: readonly Pick<PreparedDatabase, 'db'>[]): Promise<void> {
   const deadline = Date.now() + LONGEST_MS;
   while ((await pendingJobs(databases)) > 0) {
-    if (Date.now() > deadline) throw new Error('events are still waiting after 30 s');
+    if (Date.now() > deadline) throw new Error('events are still waiting after two minutes');
     await pause(POLL_MS);
   }
 }

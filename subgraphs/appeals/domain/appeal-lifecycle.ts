@@ -27,6 +27,7 @@ export type AppealAction =
   | 'FOLLOW_CHECK'
   | 'COMPLETE_CHECK'
   | 'CANCEL_CHECK'
+  | 'RESCHEDULE'
   | 'RECORD_FINDINGS'
   | 'ANSWER';
 
@@ -146,6 +147,15 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
       actors: PLATFORM,
       guard: 'The check is cancelled; due in ten working days, or on the former due day if that is later',
       rules: ['24.4.g'],
+    },
+    {
+      action: 'RESCHEDULE',
+      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', 'CHECK_RUNNING', 'AWAITING_FINAL_REPLY'],
+      to: ['SAME'],
+      actors: PLATFORM,
+      guard:
+        'A decree moves days of the working calendar that lie in the term; the applicant is told of the new due day',
+      rules: ['24.3.b'],
     },
     {
       action: 'RECORD_FINDINGS',

@@ -4,7 +4,7 @@ import { EXTENSION_REASONS, type ExtensionReason } from './extension';
 import { correspondenceLanguage } from './language-tag';
 
 /** What an applicant is told of besides the reply. */
-export type AppealNoticeKind = 'EXTENSION' | 'OUT_OF_SCOPE' | 'TERMINATED_REPEATED' | 'INTERIM_REPLY';
+export type AppealNoticeKind = 'EXTENSION' | 'OUT_OF_SCOPE' | 'TERMINATED_REPEATED' | 'INTERIM_REPLY' | 'RESCHEDULED';
 
 /** The rules by which each notice is owed. */
 export const NOTICE_RULES = {
@@ -12,6 +12,7 @@ export const NOTICE_RULES = {
   OUT_OF_SCOPE: ['24.1.b'],
   TERMINATED_REPEATED: ['24.8'],
   INTERIM_REPLY: ['24.4.e'],
+  RESCHEDULED: ['24.3.b'],
 } as const satisfies Record<AppealNoticeKind, readonly [RuleId]>;
 
 /** The kinds of terms that notices have. */
@@ -38,7 +39,8 @@ export type Told =
   | { readonly kind: 'EXTENSION'; readonly dueOn: LocalDate; readonly reason: ExtensionReason }
   | { readonly kind: 'OUT_OF_SCOPE'; readonly body: string }
   | { readonly kind: 'TERMINATED_REPEATED'; readonly earlier: string }
-  | { readonly kind: 'INTERIM_REPLY' };
+  | { readonly kind: 'INTERIM_REPLY' }
+  | { readonly kind: 'RESCHEDULED'; readonly dueOn: LocalDate; readonly source: string };
 
 type Language = ReturnType<typeof correspondenceLanguage>;
 
@@ -61,6 +63,8 @@ const TEXTS = {
         return `№ ${number} жолданымды қарау тоқтатылды: ол бұрын жауап берілген № ${told.earlier} жолданымды қайталайды және жаңа дәлелдер келтірмейді. Бұл шешімге жоғары тұрған прокурорға немесе сотқа шағым жасауға болады. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 8-тармағы.`;
       case 'INTERIM_REPLY':
         return `№ ${number} жолданым бойынша заңдылықтың сақталуын тексеру тағайындалды. Түпкілікті жауап тексеру аяқталғаннан кейін он жұмыс күні ішінде беріледі. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 4-тармағы.`;
+      case 'RESCHEDULED':
+        return `Жұмыс күнтізбесі өзгерді, сондықтан № ${number} жолданымды қараудың соңғы күні ауысты. Жаңа мерзімі: ${written(told.dueOn, 'kk')}. Негізі: ${told.source}.`;
     }
   },
   ru: (number: string, told: Told) => {
@@ -73,6 +77,8 @@ const TEXTS = {
         return `Рассмотрение обращения № ${number} прекращено: оно повторяет обращение № ${told.earlier}, на которое дан ответ, и не содержит новых доводов. Это решение можно обжаловать вышестоящему прокурору или в суд. Основание: пункт 8 статьи 24 Конституционного закона «О прокуратуре».`;
       case 'INTERIM_REPLY':
         return `По обращению № ${number} назначена проверка соблюдения законности. Окончательный ответ будет дан в течение десяти рабочих дней после её завершения. Основание: пункт 4 статьи 24 Конституционного закона «О прокуратуре».`;
+      case 'RESCHEDULED':
+        return `Рабочий календарь изменён, поэтому последний день рассмотрения обращения № ${number} переносится. Новый срок: ${written(told.dueOn, 'ru')}. Основание: ${told.source}.`;
     }
   },
   en: (number: string, told: Told) => {
@@ -85,6 +91,8 @@ const TEXTS = {
         return `Consideration of appeal No. ${number} has ended: it repeats appeal No. ${told.earlier}, which has been answered, and brings no new arguments. You may complain about this decision to the superior prosecutor or to a court. Basis: Article 24, paragraph 8, of the Constitutional Law "On the Prosecutor's Office".`;
       case 'INTERIM_REPLY':
         return `A check of legality has been appointed on appeal No. ${number}. The final reply will be given within ten working days after it is completed. Basis: Article 24, paragraph 4, of the Constitutional Law "On the Prosecutor's Office".`;
+      case 'RESCHEDULED':
+        return `The working calendar has changed, so the last day for considering appeal No. ${number} moves. New due day: ${written(told.dueOn, 'en')}. Basis: ${told.source}.`;
     }
   },
 } as const satisfies Record<Language, (number: string, told: Told) => string>;

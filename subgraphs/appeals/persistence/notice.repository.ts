@@ -23,6 +23,17 @@ export async function markNoticeSent(manager: EntityManager, id: string, sentOn:
   await manager.update(NoticeEntity, { id }, { sentOn });
 }
 
+/** Moves the day by which a notice must go out. One statement. */
+export async function moveNoticeDueDay(manager: EntityManager, id: string, dueOn: LocalDate): Promise<void> {
+  await manager.update(NoticeEntity, { id }, { dueOn });
+}
+
+/** The id of the appeal that a notice belongs to, inside a command; NOT_FOUND if there is no such notice. One statement. */
+export async function getAppealOfNotice(manager: EntityManager, id: string): Promise<string> {
+  const notice = await manager.findOne(NoticeEntity, { where: { id }, select: { id: true, appealId: true } });
+  return notice?.appealId ?? notFound('AppealNotice');
+}
+
 const NOTICES_BY_APPEALS = sql(
   'appeals.findNoticesByAppeals',
   `SELECT id, appeal_id AS "appealId", kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn"

@@ -1,16 +1,11 @@
-import type { EntityManager } from 'typeorm';
 import { SYSTEM_VIEWER } from '../../../platform/access/viewer';
-import { recordAudit } from '../../../platform/audit/record-audit';
 import type { LocalDate } from '../../../platform/calendar/local-date';
-import { beginCommand } from '../../../platform/command/begin-command';
 import type { CommandTransaction } from '../../../platform/command/command-context';
+import { commandOfEvent } from '../../../platform/command/command-of-event';
 import { openConflict } from '../../../platform/conflicts/conflict';
 import type { CloudEvent, EventData } from '../../../platform/events/cloud-event';
-import { emit } from '../../../platform/events/emit';
 import { projectionOf } from '../../../platform/events/project';
 import type { Reaction } from '../../../platform/events/receive-event';
-import { nextNumber } from '../../../platform/register/next-number';
-import { currentTrace } from '../../../platform/telemetry/trace-id';
 import { beginCheck, endCheck, followCheck } from '../commands/follow-check';
 import type { Appeal } from '../domain/appeal';
 import { CHECKABLE, endOf } from '../domain/check-demand';
@@ -37,23 +32,6 @@ function checkOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): Known
 /** What is known of checks, on which the reaction acts. */
 export const knownChecks = projectionOf(KNOWN_CHECKS, checkOf);
 
-/** The platform's own command within the receipt of an event. */
-async function commandOf(manager: EntityManager, event: CloudEvent): Promise<CommandTransaction> {
-  const { legalNow, today, calendar } = await beginCommand(manager, null);
-  const kept = { legalOn: today, requestId: null, traceId: currentTrace()?.traceId ?? event.id };
-  return {
-    manager,
-    viewer: SYSTEM_VIEWER,
-    legalNow,
-    today,
-    calendar,
-    concerns: () => undefined,
-    audit: (entry) => recordAudit(manager, { ...entry, ...kept }),
-    emit: (emitted) => emit(manager, 'appeals', emitted),
-    nextNumber: (owner, kind) => nextNumber(manager, owner, kind, today),
-  };
-}
-
 async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<void> {
   const end = endOf(check);
   return end ? endCheck(tx, appeal, end) : followCheck(tx, appeal, check);
@@ -70,7 +48,7 @@ export const checkChanged: Reaction = async (manager, event) => {
   const isNews = await projectCheck(manager, check);
   if (!isNews || appealId === null || state === 'DRAFT') return;
 
-  const tx = await commandOf(manager, event);
+  const tx = await commandOfEvent(manager, 'appeals', event);
   const appeal = await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE');
   if (appeal.checkId === check.id) {
     if (appeal.state === 'CHECK_RUNNING') await follow(tx, appeal, check);

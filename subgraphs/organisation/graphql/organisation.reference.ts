@@ -5,5 +5,6 @@ import type { OrganisationContext } from '../context';
 export const references: Readonly<Record<string, ReferenceResolver<OrganisationContext>>> = {
   Office: ({ id = '' }, { loaders }) => loaders.office.load(id),
   Agency: ({ id = '' }, { loaders }) => loaders.agency.load(id),
+  CalendarChange: ({ id = '' }, { loaders }) => loaders.calendarChange.load(id),
   Officer: ({ id = '' }, { loaders }) => loaders.officer.load(id),
 };

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { OfficeKind, OfficeSphere } from '../../../platform/access/viewer';
 import { read, sql } from '../../../platform/database/hot-read';
 import type { Database } from '../../../platform/database/open-database';
@@ -49,6 +50,7 @@ const WITHIN = sql(
   'organisation.findOfficeIdsWithin',
   `SELECT DISTINCT o.id FROM office AS own JOIN office o ON o.path <@ own.path WHERE own.id = ANY ($1::uuid[])`,
 );
+const ROOT = sql('organisation.findRootOffice', 'SELECT id FROM office WHERE parent_id IS NULL');
 const COUNT = sql('organisation.countAllOffices', 'SELECT count(*)::int AS count FROM office');
 
 /** The offices of some ids. One statement. */
@@ -89,4 +91,18 @@ export async function findOfficeIdsWithin(db: Database, ids: readonly string[]):
 export async function countAllOffices(db: Database): Promise<number> {
   const [row] = await read<{ count: number }>(db, COUNT);
   return row?.count ?? 0;
+}
+
+/** [3.1] The id of the General Prosecutor's Office. One statement. */
+export async function findRootOfficeId(db: Database): Promise<string> {
+  const [root] = await read<{ id: string }>(db, ROOT);
+  if (!root) throw new Error('the tree of offices has no root');
+  return root.id;
+}
+
+/** [3.1] The same inside a command. One statement. */
+export async function getRootOfficeId(manager: EntityManager): Promise<string> {
+  const [root]: { id: string }[] = await manager.query(ROOT.text);
+  if (!root) throw new Error('the tree of offices has no root');
+  return root.id;
 }

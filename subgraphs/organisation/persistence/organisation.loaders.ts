@@ -13,11 +13,14 @@ import {
   findAgenciesByRegions,
   findOfficialsByAgencies,
 } from './agency.repository';
+import type { CalendarChange } from '../domain/calendar/calendar-change';
+import { findCalendarChanges } from './calendar/calendar-change.repository';
 import {
   findOfficesByCodes,
   findOfficesByIds,
   findOfficesByParents,
   findOfficesByRegions,
+  findRootOfficeId,
   findSuperiorOffices,
   type OfficeRow,
 } from './office.repository';
@@ -64,6 +67,9 @@ export interface OrganisationLoaders {
   readonly district: ByCode<DistrictRow>;
   readonly districtsOfRegion: Many<DistrictRow>;
   readonly rank: ByCode<RankRow>;
+  /** The General Prosecutor's Office. */
+  readonly rootOfficeId: () => Promise<string>;
+  readonly calendarChange: EntityLoader<CalendarChange>;
 }
 
 function loadByCode<Row extends { readonly code: string }>(
@@ -151,7 +157,9 @@ function agencyLoaders({ db }: CallContext): Pick<OrganisationLoaders, AgencyLoa
 /** The loaders of a call, for its viewer. */
 export function createLoaders(call: CallContext): OrganisationLoaders {
   const { db, viewer } = call;
+  let rootOfficeId: Promise<string> | undefined;
   return {
+    rootOfficeId: () => (rootOfficeId ??= findRootOfficeId(db)),
     ...officeLoaders(call),
     ...agencyLoaders(call),
     officer: loadByKey(
@@ -171,5 +179,9 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
       ({ regionCode }) => regionCode,
     ),
     rank: loadByCode((codes) => findRanksByCodes(db, codes)),
+    calendarChange: loadByKey(
+      (ids) => findCalendarChanges(db, viewer, ids),
+      ({ id }) => id,
+    ),
   };
 }

@@ -1,3 +1,5 @@
+import type { CalendarChange } from '../domain/calendar/calendar-change';
+
 /**
  * The offices from the tree itself, with the heads that others were last told of: a head who has changed since is told of with the next
  * version, by the command or the clock. In batches, as re-emitters ask for them.
@@ -14,3 +16,11 @@ export const PRESENT_AGENCIES = `
 /** The versions of the working calendar, likewise. */
 export const PUBLISHED_CALENDARS = `
   SELECT version, source, exceptions FROM platform.calendar WHERE version > $1::integer ORDER BY version LIMIT $2`;
+
+/** A change of the calendar as it is told of again. */
+export type PresentCalendarChange = Omit<CalendarChange, 'baseVersion' | 'confirmedOn'>;
+
+/** The changes of the calendar, likewise. */
+export const PRESENT_CALENDAR_CHANGES = `
+  SELECT id, version, state, decree, days, calendar_version AS "calendarVersion"
+  FROM calendar_change WHERE id > $1 ORDER BY id LIMIT $2`;

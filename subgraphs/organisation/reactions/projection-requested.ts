@@ -1,10 +1,25 @@
-import { agencyChanged, calendarPublished, officeChanged } from '../../../platform/directory/directory-events';
+import {
+  agencyChanged,
+  calendarChangeChanged,
+  calendarPublished,
+  officeChanged,
+} from '../../../platform/directory/directory-events';
 import { type ReEmitters, reEmitterOf } from '../../../platform/events/re-emit';
-import { PRESENT_AGENCIES, PRESENT_OFFICES, PUBLISHED_CALENDARS } from '../persistence/present-directory';
+import { sourceOf } from '../domain/calendar/calendar-change';
+import {
+  PRESENT_AGENCIES,
+  PRESENT_CALENDAR_CHANGES,
+  type PresentCalendarChange,
+  PRESENT_OFFICES,
+  PUBLISHED_CALENDARS,
+} from '../persistence/present-directory';
 
 /** [5.1.a] Tells of the directory and the calendar again. */
 export const reEmitters: ReEmitters = {
   'office.changed': reEmitterOf(PRESENT_OFFICES, officeChanged),
   'agency.changed': reEmitterOf(PRESENT_AGENCIES, agencyChanged),
   'calendar.published': reEmitterOf(PUBLISHED_CALENDARS, calendarPublished, '0'),
+  'calendar-change.changed': reEmitterOf(PRESENT_CALENDAR_CHANGES, ({ decree, ...change }: PresentCalendarChange) =>
+    calendarChangeChanged({ ...change, source: sourceOf(decree) }),
+  ),
 };

@@ -39,15 +39,19 @@ export async function getSubmissionToChange(
   return submission;
 }
 
+/** Asks the life cycle whether the caller may take the step. FORBIDDEN, or ILLEGAL_TRANSITION with what is allowed instead. */
+export function stepOnSubmission(tx: CommandTransaction, submission: WholeSubmission, action: SubmissionAction): Step {
+  const { row, authority } = takeStep(submissionLifecycle, tx.viewer, subjectOf(submission, tx.viewer), action);
+  return { submission, action, authority, rules: row.rules };
+}
+
 /** Loads a submission and asks the life cycle: the beginning of every step. FORBIDDEN, or ILLEGAL_TRANSITION with what is allowed instead. */
 export async function takeSubmissionStep(
   tx: CommandTransaction,
   input: ChangeOfSubmission,
   action: SubmissionAction,
 ): Promise<Step> {
-  const submission = await getSubmissionToChange(tx, input);
-  const { row, authority } = takeStep(submissionLifecycle, tx.viewer, subjectOf(submission, tx.viewer), action);
-  return { submission, action, authority, rules: row.rules };
+  return stepOnSubmission(tx, await getSubmissionToChange(tx, input), action);
 }
 
 /** What a step changes, and what the audit says of it besides: neither texts nor personal data. */

@@ -24,15 +24,16 @@ export type SubmissionAction =
   | 'REGISTER_ATTENDANCE'
   | 'LEAVE_WITHOUT_CONSIDERATION'
   | 'RECORD_CONSIDERATION'
-  | 'REPORT';
+  | 'REPORT'
+  | 'RESCHEDULE';
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
 const ADDRESSEE: Actor = { party: 'ADDRESSEE' };
 
 /**
- * The life of a submission under Art. 36. What is not a row here cannot happen: there is no change of the term (36.2.c), no step by which
- * the office decides in the addressee's place (5.4), and no withdrawal by the author (36.2.i).
+ * The life of a submission under Art. 36. What is not a row here cannot happen: there is no change of the term by anyone (36.2.c), though its
+ * last day moves with the working calendar (24.3.b), no step by which the office decides in the addressee's place (5.4), and no withdrawal by the author (36.2.i).
  */
 export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> = {
   noun: 'Submission',
@@ -123,6 +124,14 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
       actors: [ADDRESSEE],
       guard: 'Once, to the office, for each violation the measure taken or why none, in three working days',
       rules: ['36.2.g', '36.2.h'],
+    },
+    {
+      action: 'RESCHEDULE',
+      from: ['DELIVERED', 'SCHEDULED', 'SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'],
+      to: ['SAME'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'A decree moves days of the working calendar that lie in the term of consideration or of the report',
+      rules: ['24.3.b'],
     },
   ],
 };

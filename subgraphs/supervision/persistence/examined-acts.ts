@@ -1,6 +1,6 @@
 import type { ExaminedRecords } from '../../../platform/doctor/examination';
 
-/** [36.2] The terms of a submission, from its own columns: of consideration, of the notice of it where one is owed, and of the report. */
+/** [36.2.a] [36.2.e] [36.2.g] The terms of a submission, from its own columns: of consideration, of the notice of it where one is owed, and of the report. */
 const TERMS_OF_SUBMISSIONS = `
   SELECT s.id, CASE WHEN coalesce(s.urgent_term, 'null') = 'null' THEN 'SUBMISSION_CONSIDERATION' ELSE 'SUBMISSION_URGENT' END AS kind,
     jsonb_build_object('eventOn', s.delivered_on, 'dueOn', s.due_on, 'metOn', s.considered_on, 'extensions', '[]'::jsonb, 'pauses', '[]'::jsonb) AS facts

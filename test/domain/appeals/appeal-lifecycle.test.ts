@@ -100,17 +100,19 @@ describe('the life cycle of an appeal', () => {
     );
   });
 
-  it('[24.4.d] [24.4.f] [24.4.g] leaves to the platform nothing but to follow a check', () => {
+  it('[24.3.b] [24.4.d] [24.4.f] [24.4.g] leaves to the platform nothing but to follow a check and the calendar', () => {
     const own: Partial<Record<AppealState, readonly AppealAction[]>> = {
-      UNDER_CONSIDERATION: ['APPOINT_CHECK'],
-      EXTENDED: ['APPOINT_CHECK'],
-      CHECK_RUNNING: ['FOLLOW_CHECK', 'COMPLETE_CHECK', 'CANCEL_CHECK'],
+      RECEIVED: ['RESCHEDULE'],
+      UNDER_CONSIDERATION: ['APPOINT_CHECK', 'RESCHEDULE'],
+      EXTENDED: ['APPOINT_CHECK', 'RESCHEDULE'],
+      CHECK_RUNNING: ['FOLLOW_CHECK', 'COMPLETE_CHECK', 'CANCEL_CHECK', 'RESCHEDULE'],
+      AWAITING_FINAL_REPLY: ['RESCHEDULE'],
     };
     for (const state of STATES)
       expect(allowedActions(appealLifecycle, SYSTEM_VIEWER, subject(state))).toEqual(own[state] ?? []);
   });
 
   it('[26.6.a] keeps the steps that change no state to the office', () => {
-    expect(ACTIONS.filter(isInternal).sort()).toEqual(['FOLLOW_CHECK', 'RECORD_FINDINGS', 'TAKE_UP']);
+    expect(ACTIONS.filter(isInternal).sort()).toEqual(['FOLLOW_CHECK', 'RECORD_FINDINGS', 'RESCHEDULE', 'TAKE_UP']);
   });
 });

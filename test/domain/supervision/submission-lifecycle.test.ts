@@ -28,10 +28,11 @@ const EXPECTED: readonly [
   ['REGISTER_ATTENDANCE', ['SCHEDULED'], ['SAME'], ['INTRODUCE_ACTS']],
   ['RECORD_CONSIDERATION', ['DELIVERED', 'SCHEDULED'], ['SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['ADDRESSEE']],
   ['REPORT', ['SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['SAME'], ['ADDRESSEE']],
+  ['RESCHEDULE', ['DELIVERED', 'SCHEDULED', 'SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['SAME'], ['SYSTEM']],
 ];
 
 describe('the life cycle of a submission', () => {
-  it('[36.2.a] [36.2.d] [36.2.e] [36.2.g] has these steps and no others', () => {
+  it('[24.3.b] [36.2.a] [36.2.d] [36.2.e] [36.2.g] has these steps and no others', () => {
     const steps = transitions.map(({ action, from, to, actors }) => [
       action,
       from,

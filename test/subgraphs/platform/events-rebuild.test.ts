@@ -120,6 +120,7 @@ describe('a projection', () => {
   it('is asked for of each owner of what a subgraph receives', async () => {
     expect(typesFor('supervision')).toEqual([
       'calendar.published',
+      'calendar-change.changed',
       'office.changed',
       'agency.changed',
       'appeal.changed',

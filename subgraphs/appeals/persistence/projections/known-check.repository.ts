@@ -62,3 +62,13 @@ export async function findCertificateOf(manager: EntityManager, checkId: string 
   );
   return rows[0]?.certificateId ?? null;
 }
+
+/** [24.4.g] Whether a check is known to be cancelled. One statement, none without a check. */
+export async function isCheckCancelled(manager: EntityManager, checkId: string | null): Promise<boolean> {
+  if (checkId === null) return false;
+  const rows: unknown[] = await manager.query(
+    'SELECT FROM known_check WHERE id = $1 AND cancelled_on IS NOT NULL AND completed_on IS NULL',
+    [checkId],
+  );
+  return rows.length > 0;
+}

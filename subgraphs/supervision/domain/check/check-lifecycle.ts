@@ -18,7 +18,8 @@ export type CheckAction =
   | 'RESUME'
   | 'EXCEED_TERM'
   | 'COMPLETE'
-  | 'CANCEL';
+  | 'CANCEL'
+  | 'RESCHEDULE';
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
@@ -150,6 +151,14 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       actors: [PROSECUTOR],
       guard: 'A prosecutor superior to the appointing official, with reasons',
       rules: ['43.3.a', '43.3.d'],
+    },
+    {
+      action: 'RESCHEDULE',
+      from: ['ISSUED', 'REGISTERED', 'CONDUCTING'],
+      to: ['SAME'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'A decree moves days of the working calendar that lie in the term',
+      rules: ['24.3.b'],
     },
   ],
 };
