@@ -24,7 +24,7 @@ async function keepRunning(first: WorkerRun, options: RunOptions, stopping: Abor
   const stopped = new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
   for (let run: WorkerRun | null = first; run !== null;) {
     await Promise.race([run.ended, stopped]);
-    await run.stop();
+    await run.stop().catch((error: unknown) => options.report('the worker has left connections open', error));
     run = stopping.aborted ? null : await startAgain(options, stopping);
   }
 }

@@ -24,6 +24,8 @@ export interface FaultStage {
   /** The folder of keys and seals of a subgraph's process. */
   dataFolder(name: SubgraphName): string;
   process(name: string): DistributedProcess;
+  /** Processes that do not run, with their last words; a supervisor would start them again. */
+  ended(): readonly DistributedProcess[];
   /** What the processes have logged under a trace, with the fault. */
   logOf(traceId: string): readonly string[];
   stop(): Promise<void>;
@@ -56,6 +58,7 @@ export async function openDistributedStage({ compiled, settings }: StageOptions 
     databases: () => platform.databases,
     dataFolder: (name) => join(folder, name),
     process: (name) => platform.process(name),
+    ended: () => [...platform.processes.values()].filter(({ isRunning }) => !isRunning),
     logOf: (traceId) => [...platform.processes.values()].flatMap((each) => faultsIn(each, traceId)),
     stop: () => platform.stop(),
   };
@@ -126,6 +129,7 @@ async function startEmbedded(compiled: string, data: string, undo: Undo): Promis
     databases,
     dataFolder: () => data,
     process: () => platform,
+    ended: () => (platform.isRunning ? [] : [platform]),
     logOf: (traceId) => faultsIn(platform, traceId),
   };
 }

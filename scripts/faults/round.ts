@@ -29,6 +29,7 @@ export interface RoundParts {
 }
 
 const POLL_MS = 20;
+const LONGEST_WORDS = 1_500;
 const LONGEST_MS = 90_000;
 /** Acknowledged changes before the fault and after the recovery, so that it falls in the middle of writes. */
 const BEFORE = 12;
@@ -60,6 +61,16 @@ function logged(stage: FaultStage, words: string): string {
   return traceId === undefined ? '' : stage.logOf(traceId).join(' ');
 }
 
+/** Starts again what has ended unasked, and says what its last words were. */
+async function supervise(stage: FaultStage): Promise<readonly string[]> {
+  const ended = stage.ended();
+  const words = ended.map(
+    ({ name, output }) => `${name} ended unasked: ${output.slice(-4).join(' ').slice(0, LONGEST_WORDS)}`,
+  );
+  await Promise.all(ended.map((each) => each.start()));
+  return words;
+}
+
 /** Plays one round: clients at work, a fault among their writes, the recovery, and the examination of everything afterwards. */
 export async function playRound({ stage, client, inspectorId, random }: RoundParts, kind: FaultKind): Promise<Round> {
   const strike: Strike = STRIKES[kind];
@@ -80,6 +91,7 @@ export async function playRound({ stage, client, inspectorId, random }: RoundPar
   } finally {
     await workload.stop();
   }
+  findings.push(...(await supervise(stage)));
   const { lost, doubled, findings: found } = await examine(stage, journal.acknowledged);
   const surprises = journal.surprises.map((words) => `surprising answer: ${words} ${logged(stage, words)}`);
   return {
