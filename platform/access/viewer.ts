@@ -77,19 +77,29 @@ export interface ViewerPost {
   readonly officeKind: OfficeKind;
   readonly officeSphere: OfficeSphere;
   readonly kind: PostKind;
+  /**
+   * [5.2.a] [5.3] The offices below the post's own, by the tree and by further forms of subordination. Empty for a post that stands above
+   * nobody, and for the General Office, whose leaders stand above all.
+   */
+  readonly subordinateOfficeIds: readonly string[];
 }
 
-/** A power received by delegation (Art. 9(11)); `act` is the number of the delegating act. */
+/** A power received by delegation (Art. 9(11)). */
 export interface ViewerDelegation {
+  readonly id: string;
   readonly power: string;
-  readonly officeId: string;
+  /** The offices over whose records it is given; null for the whole system. */
+  readonly officeIds: readonly string[] | null;
+  /** Number of the delegating act. */
   readonly act: string;
+  /** The last day, if one is set. */
+  readonly untilOn: string | null;
 }
 
 /**
  * Who calls, as the organisation subgraph vouches for it: the payload of the viewer assertion.
- * A prosecutor's or employee's `visibleOfficeIds` hold the own offices and all subordinate ones (Art. 5 §2); `seesAllOffices` stands
- * for the whole tree instead of listing it. Everything is as of the moment of the exchange.
+ * A prosecutor's or employee's `visibleOfficeIds` hold the own offices, all subordinate ones (Art. 5 §2) and those over which a power is
+ * delegated; `seesAllOffices` stands for the whole tree instead of listing it. Everything is as of the moment of the exchange.
  */
 export interface Viewer {
   readonly kind: ViewerKind;

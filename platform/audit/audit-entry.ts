@@ -15,6 +15,8 @@ export interface AuditEntry {
   readonly action: string;
   /** On whose authority. */
   readonly authority: Authority;
+  /** [5.2.3] Why a superior exercised a lower prosecutor's power; kept where the authority's basis is SUPERIOR. */
+  readonly necessityReason?: string | null;
   readonly rules: readonly RuleId[];
   /** Day of the legal clock. The machine's time is added by the database. */
   readonly legalOn: LocalDate;

@@ -35,9 +35,16 @@ export async function recordAudit(manager: EntityManager, entry: AuditEntry): Pr
     legal_on: entry.legalOn,
     request_id: entry.requestId,
     trace_id: entry.traceId,
-    details: entry.details,
+    details: { ...entry.details, ...restsOn(entry) },
   };
   await manager.query(RECORD_AUDIT.text, [auditParameter([row])]);
+}
+
+/** [5.2.3] [9.11.a] On whose power the entry rests: the lower office's, with the reason, or the Prosecutor General's by a delegation. */
+function restsOn({ authority, necessityReason = null }: AuditEntry): AuditEntry['details'] {
+  const { basis, exercisedPowerOf, delegationId } = authority;
+  if (basis === 'SUPERIOR') return { exercisedPowerOf, necessityReason };
+  return basis === 'DELEGATED' ? { delegationId } : {};
 }
 
 /**

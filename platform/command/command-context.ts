@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Acting } from '../access/acting';
 import type { Viewer } from '../access/viewer';
 import type { AuditEntry } from '../audit/record-audit';
 import type { LocalDate } from '../calendar/local-date';
@@ -19,12 +20,11 @@ export interface CallContext {
 }
 
 /** An audit entry as a command states it; the rest (trace, request, legal day) is the transaction's. */
-export type StatedAudit = Omit<AuditEntry, 'legalOn' | 'requestId' | 'traceId'>;
+export type StatedAudit = Omit<AuditEntry, 'legalOn' | 'requestId' | 'traceId' | 'necessityReason'>;
 
 /** What a command works with, inside its one transaction. */
-export interface CommandTransaction {
+export interface CommandTransaction extends Acting {
   readonly manager: EntityManager;
-  readonly viewer: Viewer;
   /** The legal clock, read once per command. */
   readonly legalNow: Date;
   readonly today: LocalDate;

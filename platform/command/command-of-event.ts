@@ -20,6 +20,7 @@ export async function commandOfEvent(
   return {
     manager,
     viewer: SYSTEM_VIEWER,
+    necessityReason: null,
     legalNow,
     today,
     calendar,

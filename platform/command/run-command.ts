@@ -1,3 +1,4 @@
+import { statedNecessity } from '../access/acting';
 import { recordAudit, recordInterference } from '../audit/record-audit';
 import { emit } from '../events/emit';
 import { DomainError } from '../errors/domain-error';
@@ -27,11 +28,13 @@ async function attempt<Result>(
   return db.source.transaction(async (manager) => {
     const { kept, ...clock } = await beginCommand(manager, requestId);
     if (kept) return replay<Result>(kept, call, context);
+    const necessityReason = statedNecessity(call.input);
     const result = await work({
       manager,
       viewer,
+      necessityReason,
       ...clock,
-      audit: (entry) => recordAudit(manager, { ...entry, legalOn: clock.today, requestId, traceId }),
+      audit: (entry) => recordAudit(manager, { ...entry, necessityReason, legalOn: clock.today, requestId, traceId }),
       emit: (event) => emit(manager, db.name, event),
       nextNumber: (owner, kind) => nextNumber(manager, owner, kind, clock.today),
     });

@@ -34,7 +34,7 @@ export function resolveConflict(
     tx.concerns('Conflict', id);
     const state = resolvedAt === null ? 'OPEN' : 'RESOLVED';
     const subject = { state, ownerOfficeId: officeFor(tx.viewer, open), viewerParties: [] } as const;
-    const { row, authority } = takeStep(conflictLifecycle, tx.viewer, subject, 'RESOLVE');
+    const { row, authority } = takeStep(conflictLifecycle, tx, subject, 'RESOLVE');
     const text = input.resolution.trim() || invalidInput('resolution', 'is blank');
 
     const isKept = await keepResolution(tx.manager, id, { text, personId: tx.viewer.personId });

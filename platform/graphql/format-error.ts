@@ -5,8 +5,9 @@ import { isDatabaseAway } from '../database/is-away';
 import type { ErrorCode } from '../errors/codes';
 import { DomainError } from '../errors/domain-error';
 import { legalBasisOf } from '../law/ledger';
+import type { Language } from '../law/language';
 import { message } from '../law/messages';
-import { type CallScope, currentCall } from './call-scope';
+import { currentCall } from './call-scope';
 
 /** GraphQL's own codes for a request that does not fit, as the platform names them. */
 const CODES_OF_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
@@ -17,11 +18,22 @@ const CODES_OF_GRAPHQL: Readonly<Record<string, ErrorCode>> = {
   OPERATION_RESOLUTION_FAILURE: 'INVALID_INPUT',
 };
 
-function ofDomain(error: DomainError, scope: CallScope): GraphQLFormattedError {
+/** A domain error as every caller sees it: the sentence in the language, code, reason, rule, article and details. */
+export function shownError(
+  error: DomainError,
+  language: Language,
+): GraphQLFormattedError & {
+  readonly extensions: {
+    readonly code: string;
+    readonly reason?: string;
+    readonly rule?: string;
+    readonly legalBasis?: string;
+  };
+} {
   const { code, reason, rule, details } = error;
   const law = rule === undefined ? {} : { rule, legalBasis: legalBasisOf(rule) };
   return {
-    message: message(reason ?? code, scope.language, details),
+    message: message(reason ?? code, language, details),
     extensions: { code, ...(reason === undefined ? {} : { reason }), ...law, details },
   };
 }
@@ -61,12 +73,12 @@ export function createErrorFormatter(report: ReportFault) {
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     };
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (cause instanceof DomainError) return { ...ofDomain(cause, scope), ...place };
+    if (cause instanceof DomainError) return { ...shownError(cause, scope.language), ...place };
     if (cause instanceof ArgumentValidationError) return { ...ofValidation(cause), ...place };
     const code = CODES_OF_GRAPHQL[String(formatted.extensions?.['code'])];
     if (code) return { message: formatted.message, extensions: { code }, ...place };
     report(cause, scope.traceId);
-    if (isDatabaseAway(cause)) return { ...ofDomain(new DomainError('UNAVAILABLE'), scope), ...place };
+    if (isDatabaseAway(cause)) return { ...shownError(new DomainError('UNAVAILABLE'), scope.language), ...place };
     const text = message('INTERNAL', scope.language, { traceId: scope.traceId });
     return { message: text, extensions: { code: 'INTERNAL', traceId: scope.traceId }, ...place };
   };

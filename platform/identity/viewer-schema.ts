@@ -23,6 +23,7 @@ export const viewerSchema = z.object({
       officeKind: z.enum(OFFICE_KINDS),
       officeSphere: z.enum(OFFICE_SPHERES),
       kind: z.enum(POST_KINDS),
+      subordinateOfficeIds: z.array(z.string()),
     }),
   ),
   visibleOfficeIds: z.array(z.string()),
@@ -30,5 +31,13 @@ export const viewerSchema = z.object({
   agencyId: z.string().nullable(),
   agencyRole: z.enum(AGENCY_ROLES).nullable(),
   clearance: z.enum(CLASSIFICATIONS),
-  delegations: z.array(z.object({ power: z.string(), officeId: z.string(), act: z.string() })),
+  delegations: z.array(
+    z.object({
+      id: z.string(),
+      power: z.string(),
+      officeIds: z.array(z.string()).nullable(),
+      act: z.string(),
+      untilOn: z.string().nullable(),
+    }),
+  ),
 }) satisfies z.ZodType<Viewer>;

@@ -2,10 +2,16 @@ import type { Power } from '../access/powers';
 import type { RuleId } from '../law/rule-id';
 
 /** A party to the record who acts by the law itself and not by a power of the office. */
-export type Party = 'ADDRESSEE' | 'APPLICANT' | 'RESPONSIBLE_BODY' | 'COUNCIL_MEMBER';
+export type Party = 'ADDRESSEE' | 'APPLICANT' | 'RESPONSIBLE_BODY' | 'COUNCIL_MEMBER' | 'INSPECTOR';
 
-/** Who may take a step: a holder of a power over the record's office, a party, or the platform's own clock. */
-export type Actor = { readonly power: Power } | { readonly party: Party } | { readonly machine: 'CLOCK' | 'SYSTEM' };
+/**
+ * Who may take a step: a holder of a power over the record's office, a party, or the platform's own clock. `isOfSuperiors` marks a step
+ * that the article gives to superiors themselves (43.3), so that it is no exercise of a lower prosecutor's power (5.2.3).
+ */
+export type Actor =
+  | { readonly power: Power; readonly isOfSuperiors?: boolean }
+  | { readonly party: Party }
+  | { readonly machine: 'CLOCK' | 'SYSTEM' };
 
 /** One row of a life cycle. `null` in `from` means that the record does not exist yet. */
 export interface Transition<State extends string, Action extends string> {

@@ -1,4 +1,5 @@
-import { type Authority, findAuthority, partyAuthority, requirePower } from '../access/authority';
+import type { Acting } from '../access/acting';
+import { type Authority, findAuthority, partyAuthority, refusePower, requireNecessity } from '../access/authority';
 import type { Viewer } from '../access/viewer';
 import { illegalTransition } from '../errors/plain-errors';
 import { refuse } from '../errors/refuse';
@@ -13,7 +14,7 @@ export interface Subject<State extends string> {
 }
 
 function authorityFor(viewer: Viewer, actor: Actor, subject: Subject<string>): Authority | null {
-  if ('power' in actor) return findAuthority(viewer, actor.power, subject.ownerOfficeId);
+  if ('power' in actor) return findAuthority(viewer, actor.power, subject.ownerOfficeId, actor);
   if ('party' in actor) return subject.viewerParties.includes(actor.party) ? partyAuthority(viewer, actor.party) : null;
   return viewer.kind === 'SYSTEM' ? partyAuthority(viewer, actor.machine) : null;
 }
@@ -37,22 +38,22 @@ export function allowedActions<S extends string, A extends string>(
 }
 
 function requireActor(viewer: Viewer, row: Transition<string, string>, subject: Subject<string>): Authority {
-  for (const actor of row.actors) {
-    const authority = authorityFor(viewer, actor, subject);
-    if (authority) return authority;
-  }
+  const authorities = row.actors.flatMap((actor) => authorityFor(viewer, actor, subject) ?? []);
+  const authority = authorities.find(({ basis }) => basis !== 'SUPERIOR') ?? authorities[0];
+  if (authority) return authority;
   const power = row.actors.find((actor) => 'power' in actor);
-  if (power && 'power' in power) return requirePower(viewer, power.power, subject.ownerOfficeId);
+  if (power && 'power' in power) return refusePower(viewer, power.power);
   return refuse('POWER_NOT_HELD', row.rules[0], { action: row.action, holders: row.actors });
 }
 
 /**
- * Decides whether the viewer may take the action on the record: first who (FORBIDDEN), then when (ILLEGAL_TRANSITION with the state and
- * the actions allowed instead). Returns the row taken and the authority for the audit entry.
+ * Decides whether whoever acts may take the action on the record: first who (FORBIDDEN), then when (ILLEGAL_TRANSITION with the state and
+ * the actions allowed instead), last why (REASONS_REQUIRED of a superior who exercises a lower prosecutor's power, 5.2.3). Returns the row
+ * taken and the authority for the audit entry.
  */
 export function takeStep<S extends string, A extends string>(
   lifecycle: Lifecycle<S, A>,
-  viewer: Viewer,
+  acting: Acting,
   subject: Subject<S>,
   action: A,
 ): { readonly row: Transition<S, A>; readonly authority: Authority } {
@@ -60,8 +61,12 @@ export function takeStep<S extends string, A extends string>(
   const fitting = rows.find((row) => row.from.includes(subject.state));
   const row = fitting ?? rows[0];
   if (!row) throw new Error(`${lifecycle.noun} has no action ${action}`);
+  const { viewer } = acting;
   const authority = requireActor(viewer, row, subject);
-  if (fitting) return { row: fitting, authority };
+  if (fitting) {
+    requireNecessity(acting, authority);
+    return { row: fitting, authority };
+  }
   return illegalTransition({
     noun: lifecycle.noun,
     state: subject.state ?? 'NONE',

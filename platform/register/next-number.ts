@@ -11,6 +11,10 @@ export const REGISTERS = {
   CHECK: 'T',
   /** Registrations of such resolutions, by the statistics body. */
   CHECK_REGISTRATION: 'R',
+  /** Internal acts (32.1.3.a), by the issuing office. */
+  INTERNAL_ACT: 'O',
+  /** Directions to lower offices (5.2.1), by the sending office. */
+  INTERNAL_DIRECTIVE: 'N',
 } as const;
 export type RegisterKind = keyof typeof REGISTERS;
 

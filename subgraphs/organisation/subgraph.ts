@@ -7,8 +7,13 @@ import { CalendarChangeResolver } from './graphql/calendar/calendar-change.resol
 import { WorkingCalendarResolver } from './graphql/calendar/working-calendar.resolver';
 import { OfficeResolver } from './graphql/office.resolver';
 import { HeldPostResolver, OfficerResolver } from './graphql/officer.resolver';
+import { DelegationResolver } from './graphql/delegation/delegation.resolver';
+import { InternalActResolver } from './graphql/internal-act/internal-act.resolver';
+import { InternalDirectiveResolver } from './graphql/internal-directive/internal-directive.resolver';
+import { SubordinationFormResolver } from './graphql/subordination/subordination-form.resolver';
 import { references } from './graphql/organisation.reference';
 import { AlertsOfOfficerResolver, OrganisationAlertResolver } from './graphql/organisation-alert.resolver';
+import { PowersResolver } from './graphql/powers.resolver';
 import { PersonnelResolver } from './graphql/personnel.resolver';
 import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
 import { SearchResolver } from './graphql/search.resolver';
@@ -18,6 +23,10 @@ import { CalendarChangeEntity } from './persistence/calendar/calendar-change.ent
 import { officeTreeExamination, ownDirectoryExamination } from './persistence/examine-directory';
 import { announceHeads } from './persistence/head-announcement.repository';
 import { OrganisationCalendarChange1790000001401 } from './persistence/migrations/calendar-change.migration';
+import { DelegationEntity } from './persistence/delegation/delegation.entity';
+import { OrganisationDelegations1790000001300 } from './persistence/migrations/delegation.migration';
+import { OrganisationInternalActs1790000001310 } from './persistence/migrations/internal-act.migration';
+import { OrganisationSubordinationForms1790000001320 } from './persistence/migrations/subordination-form.migration';
 import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
@@ -43,19 +52,27 @@ export const organisation = defineSubgraph<OrganisationContext>({
     PersonnelResolver,
     CalendarChangeResolver,
     WorkingCalendarResolver,
+    DelegationResolver,
+    InternalActResolver,
+    InternalDirectiveResolver,
+    SubordinationFormResolver,
+    PowersResolver,
     ...deliveryResolvers('organisation'),
     OrganisationAlertResolver,
     AlertsOfOfficerResolver,
   ],
   orphanedTypes: [],
   references,
-  entities: [PersonEntity, AppointmentEntity, CalendarChangeEntity],
+  entities: [PersonEntity, AppointmentEntity, CalendarChangeEntity, DelegationEntity],
   migrations: [
     OrganisationDirectory1790000001000,
     OrganisationPersonnel1790000001010,
     OrganisationSearch1790000001020,
     OrganisationOperator1790000001025,
     OrganisationCalendarChange1790000001401,
+    OrganisationDelegations1790000001300,
+    OrganisationInternalActs1790000001310,
+    OrganisationSubordinationForms1790000001320,
   ],
   reactions: {},
   reEmitters,

@@ -12,6 +12,7 @@ import { AppointCheckResolver } from './graphql/check/appoint-check.resolver';
 import { SupervisionCalendarChangeResolver, SupervisionTermMoveResolver } from './graphql/calendar-change.resolver';
 import { CalendarChangeStub } from './graphql/calendar-change.stub';
 import { CheckEntryResolver } from './graphql/check/check-entry.resolver';
+import { CheckExtensionResolver } from './graphql/check/check-extension.resolver';
 import { CheckFieldsResolver } from './graphql/check/check-fields.resolver';
 import { CheckResolver } from './graphql/check/check.resolver';
 import { ConductCheckResolver } from './graphql/check/conduct-check.resolver';
@@ -61,6 +62,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     AppealSubmissionsResolver,
     CheckResolver,
     CheckFieldsResolver,
+    CheckExtensionResolver,
     CheckEntryResolver,
     AppointCheckResolver,
     ConductCheckResolver,

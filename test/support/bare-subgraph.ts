@@ -41,7 +41,7 @@ class NoteResolver {
     const { requestId, ...rest } = input;
     const written = await runCommand(context, { command: 'writeNote', requestId, input: rest }, async (tx) => {
       const office = await getKnownOffice(tx.manager, input.officeId);
-      const authority = requirePower(tx.viewer, 'CONSIDER_APPEALS', office.id);
+      const authority = requirePower(tx, 'CONSIDER_APPEALS', office.id);
       const number = await tx.nextNumber(office, 'APPEAL');
       const id = crypto.randomUUID();
       await tx.audit({ recordType: 'Note', recordId: id, action: 'WRITE', authority, rules: ['10.1.a'], details: {} });

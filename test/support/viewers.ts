@@ -1,4 +1,12 @@
-import { PUBLIC_VIEWER, type AgencyRole, type PostKind, type Viewer } from '../../platform/access/viewer';
+import type { Acting } from '../../platform/access/acting';
+import type { Power } from '../../platform/access/powers';
+import {
+  PUBLIC_VIEWER,
+  type AgencyRole,
+  type PostKind,
+  type Viewer,
+  type ViewerDelegation,
+} from '../../platform/access/viewer';
 import { agencyIdOf, officeIdOf, referenceOffices } from '../../platform/directory/reference-directory';
 import { v5 as uuidv5 } from 'uuid';
 
@@ -29,6 +37,7 @@ export function officer(officeCode: string, kind: PostKind = 'PROSECUTOR', name 
     officeKind: office.kind,
     officeSphere: office.sphere,
     kind,
+    subordinateOfficeIds: kind === 'HEAD' ? ownAndBelow(office.id).filter((id) => id !== office.id) : [],
   };
   return {
     ...PUBLIC_VIEWER,
@@ -67,6 +76,16 @@ export function analyst(): Viewer {
     seesAllOffices: true,
     clearance: 'OFFICIAL',
   };
+}
+
+/** Whoever acts in a command, stating why a lower prosecutor's power is exercised or not. */
+export function acting(viewer: Viewer, necessityReason: string | null = null): Acting {
+  return { viewer, necessityReason };
+}
+
+/** A power delegated over some offices, or over the whole system. */
+export function delegation(power: Power, officeIds: readonly string[] | null): ViewerDelegation {
+  return { id: testPersonId(`delegation of ${power}`), power, officeIds, act: '12-a', untilOn: null };
 }
 
 /** Nobody in particular. */

@@ -39,7 +39,7 @@ export async function takeAppealStep(
   action: AppealAction,
 ): Promise<Step> {
   const appeal = await getAppealToChange(tx, input);
-  const { row, authority } = takeStep(appealLifecycle, tx.viewer, subjectOf(appeal, tx.viewer), action);
+  const { row, authority } = takeStep(appealLifecycle, tx, subjectOf(appeal, tx.viewer), action);
   return { appeal, action, authority, rules: row.rules };
 }
 

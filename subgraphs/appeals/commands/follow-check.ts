@@ -12,7 +12,7 @@ import { endConsideration, termsOf } from './appeal-term';
 import { tellApplicant } from './tell-applicant';
 
 function stepOf(tx: CommandTransaction, appeal: Appeal, action: AppealAction): Step {
-  const { row, authority } = takeStep(appealLifecycle, tx.viewer, subjectOf(appeal, tx.viewer), action);
+  const { row, authority } = takeStep(appealLifecycle, tx, subjectOf(appeal, tx.viewer), action);
   return { appeal, action, authority, rules: row.rules };
 }
 

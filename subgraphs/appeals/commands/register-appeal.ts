@@ -78,7 +78,7 @@ export async function registerAppeal(context: AppealsContext, input: RegisterApp
     const office = await getKnownOffice(tx.manager, input.officeId);
     const { row, authority } = takeStep(
       appealLifecycle,
-      viewer,
+      tx,
       { state: null, ownerOfficeId: office.id, viewerParties: viewer.kind === 'APPLICANT' ? ['APPLICANT'] : [] },
       'RECEIVE',
     );

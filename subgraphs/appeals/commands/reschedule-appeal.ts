@@ -13,7 +13,7 @@ import { keepStep, type Step } from './appeal-step';
 import { tellApplicant } from './tell-applicant';
 
 function stepOf(tx: CommandTransaction, appeal: Appeal): Step {
-  const { row, authority } = takeStep(appealLifecycle, tx.viewer, subjectOf(appeal, tx.viewer), 'RESCHEDULE');
+  const { row, authority } = takeStep(appealLifecycle, tx, subjectOf(appeal, tx.viewer), 'RESCHEDULE');
   return { appeal, action: row.action, authority, rules: row.rules };
 }
 

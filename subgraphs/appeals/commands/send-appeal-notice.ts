@@ -16,7 +16,7 @@ export interface SendAppealNotice extends ChangeOfAppeal {
 export function sendAppealNotice(context: AppealsContext, input: SendAppealNotice): Promise<{ id: string }> {
   return runCommand(context, { command: 'sendAppealNotice', requestId: input.requestId, input }, async (tx) => {
     const appeal = await getAppealToChange(tx, input);
-    const authority = requirePower(tx.viewer, 'PREPARE_RECORDS', appeal.ownerOfficeId);
+    const authority = requirePower(tx, 'PREPARE_RECORDS', appeal.ownerOfficeId);
     const { id, kind, sentOn, dueOn } = await getNotice(tx.manager, appeal.id, input.noticeId);
     const rules = NOTICE_RULES[kind];
     if (sentOn !== null) {

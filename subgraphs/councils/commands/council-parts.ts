@@ -32,7 +32,7 @@ export async function takeCouncilStep(
 ): Promise<CouncilStep> {
   const council = await getCouncil(tx.manager, tx.viewer, input.id);
   claimRecord(tx, 'CoordinatingCouncil', council, input.expectedVersion);
-  const { row, authority } = takeStep(councilLifecycle, tx.viewer, subjectOfCouncil(council, tx.viewer), action);
+  const { row, authority } = takeStep(councilLifecycle, tx, subjectOfCouncil(council, tx.viewer), action);
   return { council, action, authority, rules: row.rules };
 }
 

@@ -20,7 +20,7 @@ export interface CreateCoordinatingCouncil {
 }
 
 /**
- * [28.1.a] [28.1.f] Creates the council of an office: by the head of the office, or by the Prosecutor General as the superior. Members of
+ * [28.1.a] [28.1.f] Creates the council of an office: by the head of the office, or by the Prosecutor General. Members of
  * the system learn first that no council may be at such an office (16.2.1), then whether the step is theirs; outsiders interfere (3.2).
  */
 export function createCoordinatingCouncil(
@@ -29,12 +29,12 @@ export function createCoordinatingCouncil(
 ): Promise<{ id: string }> {
   const call = { command: 'createCoordinatingCouncil', requestId: input.requestId, input };
   return runCommand(context, call, async (tx) => {
-    const { manager, viewer } = tx;
+    const { manager } = tx;
     const office = await getKnownOffice(manager, input.officeId);
-    requirePower(viewer, 'PREPARE_RECORDS', office.id);
+    requirePower(tx, 'PREPARE_RECORDS', office.id);
     const level = requireCouncilLevel(office.kind);
     const subject = { state: null, ownerOfficeId: office.id, viewerParties: [] };
-    const { row, authority } = takeStep(councilLifecycle, viewer, subject, 'CREATE');
+    const { row, authority } = takeStep(councilLifecycle, tx, subject, 'CREATE');
     refuseEndDate(input.endsOn);
     const id = uuidv7();
     const isFirst = await insertCouncil(manager, {

@@ -30,7 +30,7 @@ export async function takeMeasureStep(
 ): Promise<MeasureStep> {
   const { measure, decision } = await getMeasure(tx.manager, tx.viewer, input.id);
   claimRecord(tx, 'CouncilMeasure', measure, input.expectedVersion);
-  const { row, authority } = takeStep(measureLifecycle, tx.viewer, subjectOfMeasure(measure, tx.viewer), action);
+  const { row, authority } = takeStep(measureLifecycle, tx, subjectOfMeasure(measure, tx.viewer), action);
   return { measure, decision, action, authority, rules: row.rules };
 }
 

@@ -24,7 +24,7 @@ export async function takeSessionStep(
 ): Promise<SessionStep> {
   const session = await getSession(tx.manager, tx.viewer, input.id);
   claimRecord(tx, 'CouncilSession', session, input.expectedVersion);
-  const { row, authority } = takeStep(sessionLifecycle, tx.viewer, subjectOfSession(session, tx.viewer), action);
+  const { row, authority } = takeStep(sessionLifecycle, tx, subjectOfSession(session, tx.viewer), action);
   return { session, action, authority, rules: row.rules };
 }
 

@@ -31,7 +31,7 @@ export const councilLifecycle: Lifecycle<CouncilState, CouncilAction> = {
       action: 'CREATE',
       from: [null],
       to: ['INACTIVE'],
-      actors: [{ power: 'CHAIR_COORDINATING_COUNCIL' }],
+      actors: [{ power: 'CHAIR_COORDINATING_COUNCIL' }, APPROVER],
       guard:
         'The General Office, the chief military, the chief transport or a regional office; one council each; no end date',
       rules: ['28.1.a', '16.2.1', '28.1.f'],

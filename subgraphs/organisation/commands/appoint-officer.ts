@@ -27,7 +27,7 @@ export async function appointOfficer(context: CallContext, input: AppointOfficer
     const { id, state, placements } = officer;
     const post = await getPost(tx.manager, input.officeId, input.kind);
     const subject = { state, standing: { personId: id, posts: placements }, officeId: post.officeId };
-    const { row, authority } = takePersonnelStep(tx.viewer, subject, 'APPOINT');
+    const { row, authority } = takePersonnelStep(tx, subject, 'APPOINT');
     const act = actOf(tx, input);
     const current = placements.filter(({ isCurrent }) => isCurrent);
     const isHeld = current.some(({ officeId, kind }) => officeId === post.officeId && kind === post.kind);

@@ -31,7 +31,7 @@ export async function dismissOfficer(context: CallContext, input: DismissOfficer
     const [place] = placements;
     if (!place) return invalidInput('officerId', 'the person holds no post');
     const subject = { state, standing: { personId: id, posts: placements }, officeId: place.officeId };
-    const { row, authority } = takePersonnelStep(tx.viewer, subject, 'DISMISS');
+    const { row, authority } = takePersonnelStep(tx, subject, 'DISMISS');
     requireLastDay(placements, input.lastDayOn);
     for (const each of placements) requireRoute(each, 'DISMISS', actOf(tx, input));
     await endService(tx.manager, officer, input);

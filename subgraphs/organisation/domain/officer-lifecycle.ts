@@ -1,3 +1,4 @@
+import type { Acting } from '../../../platform/access/acting';
 import { findAuthority } from '../../../platform/access/authority';
 import type { Viewer } from '../../../platform/access/viewer';
 import { refuse } from '../../../platform/errors/refuse';
@@ -75,10 +76,11 @@ export function officerActions(viewer: Viewer, subject: PersonnelSubject): Offic
  * [5.2.a] [15.2.1] Decides whether the viewer may take the step: a holder of the power elsewhere is refused NOT_SUPERIOR for an office
  * outside the own vertical (15.2.1) or a person not below in it (5.2.a); everyone else lacks the power.
  */
-export function takePersonnelStep(viewer: Viewer, subject: PersonnelSubject, action: OfficerAction) {
+export function takePersonnelStep(acting: Acting, subject: PersonnelSubject, action: OfficerAction) {
+  const { viewer } = acting;
   if (administersPersonnel(viewer)) {
     if (!findAuthority(viewer, 'ADMINISTER_PERSONNEL', subject.officeId)) refuse('NOT_SUPERIOR', '15.2.1', { action });
     if (!isAbove(viewer, subject)) refuse('NOT_SUPERIOR', '5.2.a', { action });
   }
-  return takeStep(OFFICER_LIFECYCLE, viewer, subjectOf(subject), action);
+  return takeStep(OFFICER_LIFECYCLE, acting, subjectOf(subject), action);
 }

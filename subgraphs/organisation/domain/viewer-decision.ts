@@ -4,6 +4,7 @@ import {
   type Classification,
   PUBLIC_VIEWER,
   type Viewer,
+  type ViewerDelegation,
   type ViewerKind,
   type ViewerPost,
 } from '../../../platform/access/viewer';
@@ -19,6 +20,8 @@ export interface KnownPerson extends ProsecutorFacts {
   readonly accountKind: AccountKind;
   readonly clearance: Classification;
   readonly posts: readonly ViewerPost[];
+  /** [9.11.a] Delegations to this person that are in effect and whose delegator still serves. */
+  readonly delegations: readonly ViewerDelegation[];
   readonly agencies: readonly { readonly agencyId: string; readonly role: AgencyRole }[];
 }
 
@@ -49,13 +52,17 @@ function personnelViewer(person: KnownPerson): Viewer | null {
   if (kind === 'EMPLOYEE' && (person.personnelClass !== 'OTHER_EMPLOYEE' || !person.isInService)) return null;
   const posts = person.posts.filter((post) => (post.kind === 'EMPLOYEE') === (kind === 'EMPLOYEE'));
   if (posts.length === 0) return null;
+  const delegations = kind === 'PROSECUTOR' ? person.delegations : [];
+  const isEverywhere =
+    posts.some(({ officeKind }) => officeKind === 'GENERAL') || delegations.some(({ officeIds }) => officeIds === null);
   return {
     ...PUBLIC_VIEWER,
     kind,
     personId: person.personId,
     posts,
     visibleOfficeIds: posts.map(({ officeId }) => officeId),
-    seesAllOffices: kind === 'PROSECUTOR' && posts.some(({ officeKind }) => officeKind === 'GENERAL'),
+    delegations,
+    seesAllOffices: kind === 'PROSECUTOR' && isEverywhere,
     clearance: cleared(kind, person.clearance),
   };
 }
@@ -91,7 +98,8 @@ const BY_ACCOUNT: Readonly<Record<AccountKind, (person: KnownPerson) => Viewer |
 /**
  * [44.2.b] [5.2.a] Who a known person is today. Whoever has left service, holds no post, or has lost citizenship or rank keeps nothing of the
  * former place and is an applicant under the own person id. An analyst sees public and official records of all offices and no personal data.
- * `visibleOfficeIds` holds the own offices; the exchange adds those below for a prosecutor (Art. 5 §2).
+ * `visibleOfficeIds` holds the own offices; the exchange adds for a prosecutor those below (Art. 5 §2) and those over which a power is
+ * delegated (9.11.a): who exercises a power sees the records.
  */
 export function decideViewer(person: KnownPerson): Viewer {
   return BY_ACCOUNT[person.accountKind](person) ?? applicantViewer(person.personId);

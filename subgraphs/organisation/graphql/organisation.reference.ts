@@ -6,5 +6,6 @@ export const references: Readonly<Record<string, ReferenceResolver<OrganisationC
   Office: ({ id = '' }, { loaders }) => loaders.office.load(id),
   Agency: ({ id = '' }, { loaders }) => loaders.agency.load(id),
   CalendarChange: ({ id = '' }, { loaders }) => loaders.calendarChange.load(id),
+  Delegation: ({ id = '' }, { loaders }) => loaders.delegation.load(id),
   Officer: ({ id = '' }, { loaders }) => loaders.officer.load(id),
 };

@@ -71,8 +71,14 @@ export class ViewerResolver {
 
 @Resolver(() => PowerHeldType)
 export class PowerHeldResolver {
-  @FieldResolver(() => OfficeType, { nullable: true, description: 'The office over whose records the power is held.' })
-  office(@Root() { officeId }: PowerHeldType, @Ctx() { loaders }: OrganisationContext): Promise<OfficeRow | null> {
-    return loaders.office.load(officeId);
+  @FieldResolver(() => OfficeType, {
+    nullable: true,
+    description: 'The office over whose records the power is held; null for the whole system.',
+  })
+  office(
+    @Root() { officeId }: PowerHeldType,
+    @Ctx() { loaders }: OrganisationContext,
+  ): Promise<OfficeRow | null> | null {
+    return officeId === null ? null : loaders.office.load(officeId);
   }
 }

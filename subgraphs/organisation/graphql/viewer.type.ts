@@ -1,9 +1,30 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { PowerCondition } from '../../../platform/access/power-row';
 import type { Power } from '../../../platform/access/powers';
 import type { AgencyRole, Classification, ViewerKind } from '../../../platform/access/viewer';
 import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
+import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { PowerHeld } from '../domain/powers-held';
 import { AgencyRoleEnum } from './directory.enums';
 import { PowerEnum, ViewerKindEnum } from './officer.enums';
+
+const PowerBasisEnum = graphqlEnum<PowerHeld['basis']>('HeldPowerBasis', 'On what a power rests.', {
+  OWN: 'The own post.',
+  DELEGATED: 'A delegation by the Prosecutor General.',
+});
+
+const PowerConditionEnum = graphqlEnum<PowerCondition>(
+  'PowerCondition',
+  'What limits a power in the hands of a holder.',
+  {
+    OWN_FIELD: 'In the own field only.',
+    OWN_LAW: 'As the own law has it.',
+    WITHIN_COMPETENCE: 'Within the own competence.',
+    PER_CODE: 'As far as the codes of procedure give it.',
+    TO_SUBORDINATES: 'To subordinates only.',
+  },
+);
 
 const ClearanceEnum = graphqlEnum<Classification>(
   'Clearance',
@@ -52,5 +73,16 @@ export class PowerHeldType {
   })
   delegation: string | null;
 
-  readonly officeId: string;
+  @LegalBasis('9.11.a')
+  @Field(() => PowerBasisEnum, { description: 'Whether it is the power of the own post or a delegated one.' })
+  basis: PowerHeld['basis'];
+
+  @Field(() => PowerConditionEnum, { nullable: true, description: 'What limits it in the hands of this holder.' })
+  condition: PowerCondition | null;
+
+  @LegalBasis('9.11.a')
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the delegation, if one is set.' })
+  untilOn: string | null;
+
+  readonly officeId: string | null;
 }

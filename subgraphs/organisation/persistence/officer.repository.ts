@@ -7,6 +7,7 @@ import type { LocalisedText } from '../../../platform/graphql/localised-text.typ
 import type { OfficerState } from '../domain/officer-lifecycle';
 import type { PersonnelCategory, PersonnelClass } from '../domain/personnel';
 import { currentSql, localisedSql } from './names-sql';
+import { superiorsByFormSql } from './subordination/subordination-sql';
 
 /** A member of the prosecution system as it is read, on the legal day. */
 export interface OfficerRow {
@@ -35,7 +36,7 @@ export interface PlacementRow {
   readonly fromOn: LocalDate;
   readonly untilOn: LocalDate | null;
   readonly isCurrent: boolean;
-  /** The offices above, from the direct superior to the root. */
+  /** The offices above: by further forms of subordination (5.3), then from the direct superior to the root. */
   readonly superiorIds: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export const PLACEMENTS = `WITH placed AS (
   ), told AS (SELECT placed.*, bool_or(is_current) OVER (PARTITION BY person_id) AS has_current FROM placed)
   SELECT t.id, t.person_id AS "personId", t.office_id AS "officeId", o.kind AS "officeKind", o.sphere AS "officeSphere", p.kind,
     p.needs_agreement AS "needsAgreement", ${localisedSql('p', 'title')} AS title, t.from_on AS "fromOn", t.until_on AS "untilOn",
-    t.is_current AS "isCurrent", k.superior_ids AS "superiorIds"
+    t.is_current AS "isCurrent", ${superiorsByFormSql('k')} || k.superior_ids AS "superiorIds"
   FROM told t JOIN post p ON p.id = t.post_id JOIN office o ON o.id = t.office_id JOIN platform.known_office k ON k.id = o.id
   WHERE t.is_current OR (NOT t.has_current AND t.recency = 1)
   ORDER BY t.person_id, p.seniority, t.from_on`;

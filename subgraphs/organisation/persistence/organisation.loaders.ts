@@ -15,6 +15,7 @@ import {
 } from './agency.repository';
 import type { CalendarChange } from '../domain/calendar/calendar-change';
 import { findCalendarChanges } from './calendar/calendar-change.repository';
+import { type AuthorityLoaders, authorityLoaders } from './authority.loaders';
 import {
   findOfficesByCodes,
   findOfficesByIds,
@@ -47,7 +48,7 @@ type ByCode<Row> = DataLoader<string, Row | null>;
 type Many<Row> = DataLoader<string, readonly Row[]>;
 
 /** The loaders of one call: everything asked for together is read in one statement a kind. */
-export interface OrganisationLoaders {
+export interface OrganisationLoaders extends AuthorityLoaders {
   readonly office: EntityLoader<OfficeRow>;
   readonly officeByCode: ByCode<OfficeRow>;
   readonly officeChildren: Many<OfficeRow>;
@@ -162,6 +163,7 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
     rootOfficeId: () => (rootOfficeId ??= findRootOfficeId(db)),
     ...officeLoaders(call),
     ...agencyLoaders(call),
+    ...authorityLoaders(call),
     officer: loadByKey(
       (ids) => findOfficersByIds(db, viewer, ids),
       ({ id }) => id,

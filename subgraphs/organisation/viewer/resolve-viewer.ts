@@ -28,5 +28,8 @@ export async function resolveViewer(db: Database, token: TokenSubject | null): P
   if (!person) return applicantViewer(applicantIdOf(token));
   const viewer = decideViewer(person);
   if (viewer.kind !== 'PROSECUTOR' || viewer.seesAllOffices) return viewer;
-  return { ...viewer, visibleOfficeIds: await findOfficeIdsWithin(db, viewer.visibleOfficeIds) };
+  const ownAndBelow = await findOfficeIdsWithin(db, viewer.visibleOfficeIds);
+  const delegated = viewer.delegations.flatMap(({ officeIds }) => officeIds ?? []);
+  const below = viewer.posts.flatMap(({ subordinateOfficeIds }) => subordinateOfficeIds);
+  return { ...viewer, visibleOfficeIds: [...new Set([...ownAndBelow, ...below, ...delegated])] };
 }

@@ -59,7 +59,7 @@ export function draftSubmission(context: SupervisionContext, input: DraftSubmiss
   return runCommand(context, { command: 'draftSubmission', requestId: input.requestId, input }, async (tx) => {
     const office = await getKnownOffice(tx.manager, input.officeId);
     const subject = { state: null, ownerOfficeId: office.id, viewerParties: [] };
-    const { row, authority } = takeStep(submissionLifecycle, tx.viewer, subject, 'DRAFT');
+    const { row, authority } = takeStep(submissionLifecycle, tx, subject, 'DRAFT');
 
     const submission: NewSubmission = {
       ...NOTHING_YET,

@@ -41,7 +41,7 @@ export async function getSubmissionToChange(
 
 /** Asks the life cycle whether the caller may take the step. FORBIDDEN, or ILLEGAL_TRANSITION with what is allowed instead. */
 export function stepOnSubmission(tx: CommandTransaction, submission: WholeSubmission, action: SubmissionAction): Step {
-  const { row, authority } = takeStep(submissionLifecycle, tx.viewer, subjectOf(submission, tx.viewer), action);
+  const { row, authority } = takeStep(submissionLifecycle, tx, subjectOf(submission, tx.viewer), action);
   return { submission, action, authority, rules: row.rules };
 }
 

@@ -12,7 +12,7 @@ import { type ChangeOfSubmission, getSubmissionToChange } from './submission-ste
 export function withdrawSubmission(context: SupervisionContext, input: ChangeOfSubmission): Promise<{ id: string }> {
   return runCommand(context, { command: 'withdrawSubmission', requestId: input.requestId, input }, async (tx) => {
     const submission = await getSubmissionToChange(tx, input);
-    requirePower(tx.viewer, 'INTRODUCE_ACTS', submission.ownerOfficeId);
+    requirePower(tx, 'INTRODUCE_ACTS', submission.ownerOfficeId);
     const allowed = submissionActions(submission, tx.viewer);
     return refuse('WITHDRAWAL_NOT_PROVIDED', '36.2.i', { state: submission.state, allowed });
   });

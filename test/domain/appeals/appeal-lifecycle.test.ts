@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { PUBLIC_VIEWER, SYSTEM_VIEWER, type Viewer } from '../../../platform/access/viewer';
 import { isRule } from '../../../platform/law/ledger';
 import { allowedActions, takeStep } from '../../../platform/lifecycle/step';
+import { acting } from '../../support/viewers';
 import {
   type AppealAction,
   appealLifecycle,
@@ -25,6 +26,7 @@ const holder = (kind: 'HEAD' | 'DEPUTY_HEAD' | 'PROSECUTOR' | 'EMPLOYEE'): Viewe
       officeKind: 'DISTRICT',
       officeSphere: 'TERRITORIAL',
       kind,
+      subordinateOfficeIds: [],
     },
   ],
   visibleOfficeIds: [OFFICE],
@@ -87,12 +89,12 @@ describe('the life cycle of an appeal', () => {
       fc.property(kinds, states, fc.constantFrom(...ACTIONS), (kind, state, action) => {
         const viewer = holder(kind);
         const allowed = allowedActions(appealLifecycle, viewer, subject(state));
-        const take = () => takeStep(appealLifecycle, viewer, subject(state), action);
+        const take = () => takeStep(appealLifecycle, acting(viewer), subject(state), action);
         if (allowed.includes(action)) expect(take().row.action).toBe(action);
         else expect(take).toThrow();
       }),
     );
-    expect(() => takeStep(appealLifecycle, holder('HEAD'), subject('ANSWERED'), 'EXTEND')).toThrow(
+    expect(() => takeStep(appealLifecycle, acting(holder('HEAD')), subject('ANSWERED'), 'EXTEND')).toThrow(
       expect.objectContaining({
         code: 'ILLEGAL_TRANSITION',
         details: expect.objectContaining({ state: 'ANSWERED', allowed: [] }),

@@ -13,6 +13,7 @@ const post = (officeId: string, kind: PostKind): ViewerPost => ({
   officeKind: 'DISTRICT',
   officeSphere: 'TERRITORIAL',
   kind,
+  subordinateOfficeIds: officeId === ABOVE ? [HERE] : [],
 });
 
 const viewer = (...posts: ViewerPost[]): Viewer => ({

@@ -25,7 +25,16 @@ const head: Viewer = {
   ...PUBLIC_VIEWER,
   kind: 'PROSECUTOR',
   personId: '0190c5f2-0000-7000-8000-000000000001',
-  posts: [{ postId: 'post', officeId: 'esil', officeKind: 'DISTRICT', officeSphere: 'TERRITORIAL', kind: 'HEAD' }],
+  posts: [
+    {
+      postId: 'post',
+      officeId: 'esil',
+      officeKind: 'DISTRICT',
+      officeSphere: 'TERRITORIAL',
+      kind: 'HEAD',
+      subordinateOfficeIds: [],
+    },
+  ],
   visibleOfficeIds: ['esil'],
   clearance: 'RESTRICTED',
 };
@@ -62,6 +71,7 @@ describe('viewer assertions', () => {
           officeKind: fc.constantFrom(...OFFICE_KINDS),
           officeSphere: fc.constantFrom(...OFFICE_SPHERES),
           kind: fc.constantFrom(...POST_KINDS),
+          subordinateOfficeIds: fc.array(id, { maxLength: 5 }),
         }),
         { maxLength: 3 },
       ),
@@ -70,7 +80,16 @@ describe('viewer assertions', () => {
       agencyId: fc.option(id),
       agencyRole: fc.option(fc.constantFrom(...AGENCY_ROLES)),
       clearance: fc.constantFrom(...CLASSIFICATIONS),
-      delegations: fc.array(fc.record({ power: id, officeId: id, act: id }), { maxLength: 3 }),
+      delegations: fc.array(
+        fc.record({
+          id,
+          power: id,
+          officeIds: fc.option(fc.array(id, { maxLength: 3 })),
+          act: id,
+          untilOn: fc.option(id),
+        }),
+        { maxLength: 3 },
+      ),
     });
     await fc.assert(
       fc.asyncProperty(viewers, async (viewer) => {

@@ -21,6 +21,7 @@ const post: fc.Arbitrary<ViewerPost> = fc.record({
   officeKind: fc.constantFrom(...OFFICE_KINDS),
   officeSphere: fc.constantFrom(...OFFICE_SPHERES),
   kind: fc.constantFrom(...POST_KINDS),
+  subordinateOfficeIds: fc.array(fc.uuid(), { maxLength: 3 }),
 });
 
 const person: fc.Arbitrary<KnownPerson> = fc.record({
@@ -32,6 +33,7 @@ const person: fc.Arbitrary<KnownPerson> = fc.record({
   rankCode: fc.constantFrom('COUNSELLOR', null),
   isInService: fc.boolean(),
   posts: fc.array(post, { maxLength: 3 }),
+  delegations: fc.constant([]),
   agencies: fc.array(fc.record({ agencyId: fc.uuid(), role: fc.constantFrom(...AGENCY_ROLES) }), { maxLength: 2 }),
 });
 

@@ -73,9 +73,12 @@ describe('an acceptance', () => {
 
   it.each([
     ['a deputy head', deputy],
-    ['a superior prosecutor', officer('region-kz-71')],
+    ['a superior prosecutor', officer('region-kz-71', 'HEAD')],
   ])('[10.1.a] is for %s too', async (_, viewer) => {
-    await expect(accept(FIRST_GROUND, {}, viewer)).resolves.toMatchObject({ state: 'UNDER_CONSIDERATION' });
+    const necessityReason = 'The prosecutor who handles it is ill';
+    await expect(accept({ ...FIRST_GROUND, necessityReason }, {}, viewer)).resolves.toMatchObject({
+      state: 'UNDER_CONSIDERATION',
+    });
   });
 
   it('[10.1.a] is not for an employee, who may prepare records but not decide', async () => {
@@ -141,7 +144,9 @@ describe('the second ground', () => {
   it('[24.1.2] [5.4] may be seen in other facts by the head, with reasons, and by nobody else', async () => {
     const facts = { body: POLICE, overrideReasons: 'The body has publicly declined such applications.' };
     await expect(accept({ ground, facts }, {}, head)).resolves.toMatchObject({ ground });
-    await expect(accept({ ground, facts }, {}, officer('region-kz-71', 'HEAD'))).resolves.toMatchObject({ ground });
+    await expect(
+      accept({ ground, facts, necessityReason: 'The head is away' }, {}, officer('region-kz-71', 'HEAD')),
+    ).resolves.toMatchObject({ ground });
     for (const viewer of [prosecutor, deputy]) {
       await expect(refusal({ ground, facts }, {}, viewer)).resolves.toMatchObject({ reason: 'BODY_FAILURE_NOT_SHOWN' });
     }

@@ -111,9 +111,35 @@ describe('who extends', () => {
   it.each([
     ['the head', head],
     ['a deputy', deputy],
-    ['the superior head', officer('region-kz-71', 'HEAD')],
   ])('[24.4.b] %s may', async (_, viewer) => {
     await expect(extend(await considered(), {}, viewer)).resolves.toMatchObject({ state: 'EXTENDED' });
+  });
+
+  it('[24.4.b] [5.2.3] the superior head may, stating why the power of the lower office is exercised', async () => {
+    const superior = officer('region-kz-71', 'HEAD');
+    const id = await considered();
+    for (const necessityReason of [undefined, null, ' \n '])
+      await expect(refusal(id, { necessityReason }, superior)).resolves.toMatchObject({
+        code: 'PRECONDITION_FAILED',
+        reason: 'REASONS_REQUIRED',
+        rule: '5.2.3',
+        details: { power: 'EXTEND_APPEALS', exercisedPowerOf: head.posts[0]?.officeId },
+      });
+    const extended = await extend(id, { necessityReason: 'The head and the deputy are on leave' }, superior);
+    expect(extended).toMatchObject({ state: 'EXTENDED' });
+    const { rows } = await appeals.db.pool.query(
+      "SELECT power_basis, details FROM platform.audit WHERE record_id = $1 AND action = 'EXTEND'",
+      [id],
+    );
+    expect(rows).toMatchObject([
+      {
+        power_basis: 'SUPERIOR',
+        details: {
+          exercisedPowerOf: head.posts[0]?.officeId,
+          necessityReason: 'The head and the deputy are on leave',
+        },
+      },
+    ]);
   });
 
   it.each([

@@ -35,7 +35,7 @@ describe('a dismissal', () => {
       {
         action: 'DISMISS',
         power: 'ADMINISTER_PERSONNEL',
-        power_basis: 'SUPERIOR',
+        power_basis: 'OWN',
         person_id: personIdOf('head-kz-71'),
         rules: ['44.2.b', '5.2.a', '9.22.d'],
         details: {

@@ -35,7 +35,14 @@ export const HEAD: Viewer = {
   kind: 'PROSECUTOR',
   personId: idOf(101),
   posts: [
-    { postId: idOf(102), officeId: idOf(103), officeKind: 'DISTRICT', officeSphere: 'TERRITORIAL', kind: 'HEAD' },
+    {
+      postId: idOf(102),
+      officeId: idOf(103),
+      officeKind: 'DISTRICT',
+      officeSphere: 'TERRITORIAL',
+      kind: 'HEAD',
+      subordinateOfficeIds: [],
+    },
   ],
   visibleOfficeIds: [idOf(103)],
   seesAllOffices: false,

@@ -84,7 +84,7 @@ describe('commands', () => {
   it('[27.1] attribute every change to a person, a post and the basis of the power', async () => {
     await numbered();
     const superior = officer('region-kz-71', 'HEAD');
-    dataOf(await write({}, superior));
+    dataOf(await write({ necessityReason: 'The office has no head' }, superior));
     const entries = await rows<Record<string, unknown>>(
       'SELECT person_id, post_id, power, power_basis FROM platform.audit ORDER BY seq DESC LIMIT 2',
     );

@@ -113,7 +113,26 @@ describe('a check is extended', () => {
       reason: 'REASONS_REQUIRED',
       rule: '18.4.e',
     });
-    expect((await checks.take(regionHead, 'extendCheck', { id, ...EXTENSION, days: 10 })).dueOn).toBe('2024-10-29');
+  });
+
+  it('[5.2.3] [18.4.e] by a superior only with the necessity, on the power of the official who appointed it', async () => {
+    const { id } = await checks.conducting('2024-09-02');
+    const input = { id, ...EXTENSION, days: 10 };
+    expect(await checks.refusedTo(regionHead, 'extendCheck', input)).toMatchObject({
+      reason: 'REASONS_REQUIRED',
+      rule: '5.2.3',
+      details: { exercisedPowerOf: head.posts[0]?.officeId },
+    });
+    const necessityReason = 'The head of the district office is ill';
+    expect((await checks.take(regionHead, 'extendCheck', { ...input, necessityReason })).dueOn).toBe('2024-10-29');
+    const query = '{ checks { nodes { id extensions { exercisedPowerOf { id } } } } }';
+    const own = await checks.conducting('2024-09-02');
+    await checks.take(head, 'extendCheck', { id: own.id, ...EXTENSION });
+    type Seen = { checks: { nodes: { id: string; extensions: { exercisedPowerOf: { id: string } | null }[] }[] } };
+    const { nodes } = (await checks.ask<Seen>(regionHead, query)).checks;
+    const shown = (checkId: string) => nodes.find((node) => node.id === checkId)?.extensions;
+    expect(shown(id)).toEqual([{ exercisedPowerOf: { id: head.personId } }]);
+    expect(shown(own.id)).toEqual([{ exercisedPowerOf: null }]);
   });
 
   it('[18.5.2] not after its term, nor suspended; the last day is good', async () => {
@@ -240,7 +259,7 @@ describe('a check ends', () => {
 
   it('[18.4.e] and two officers at once leave one decision', async () => {
     const { id, version } = await checks.conducting('2024-09-02');
-    const input = { id, reason: 'EXPERT_EXAMINATION', expectedVersion: version };
+    const input = { id, reason: 'EXPERT_EXAMINATION', expectedVersion: version, necessityReason: 'The head is away' };
     const query = 'mutation ($input: SuspendCheckInput!) { suspendCheck(input: $input) { id } }';
     const answers = await Promise.all([head, regionHead].map((viewer) => checks.execute(viewer, query, { input })));
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);

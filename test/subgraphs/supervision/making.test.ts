@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../../platform/access/viewer';
 import { agencyIdOf, officeIdOf } from '../../../platform/directory/reference-directory';
-import { officer } from '../../support/viewers';
+import { delegation, officer } from '../../support/viewers';
 import {
   akimat,
   colleague,
@@ -197,7 +197,7 @@ describe('the signer of a submission', () => {
   });
 
   it('[32.2.i] is not an employee even with the power delegated', async () => {
-    const delegated: Viewer = { ...employee, delegations: [{ power: 'INTRODUCE_ACTS', officeId: esilId, act: '17' }] };
+    const delegated: Viewer = { ...employee, delegations: [delegation('INTRODUCE_ACTS', [esilId])] };
     const { id } = await subgraph.drafted();
     expect(await subgraph.refusedStep(delegated, 'makeSubmission', { id })).toMatchObject({
       reason: 'SIGNER_NOT_PROSECUTOR',

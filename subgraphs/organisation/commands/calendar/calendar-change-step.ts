@@ -25,7 +25,7 @@ export async function takeCalendarStep(
 ): Promise<CalendarStep> {
   const ownerOfficeId = await getRootOfficeId(tx.manager);
   const subject = { state: change?.state ?? null, ownerOfficeId, viewerParties: [] };
-  const { row, authority } = takeStep(calendarChangeLifecycle, tx.viewer, subject, action);
+  const { row, authority } = takeStep(calendarChangeLifecycle, tx, subject, action);
   return { action, authority, rules: row.rules };
 }
 

@@ -41,7 +41,7 @@ export async function getCheckToChange(tx: CommandTransaction, input: ChangeOfCh
 /** Asks the life cycle whether the caller may take the step. FORBIDDEN, or ILLEGAL_TRANSITION with what is allowed instead. */
 export function stepOn(tx: CommandTransaction, check: Check, action: CheckAction): CheckStep {
   const subject = action === 'REGISTER' ? registrationOf(check) : subjectOf(check, tx.viewer);
-  const { row, authority } = takeStep(checkLifecycle, tx.viewer, subject, action);
+  const { row, authority } = takeStep(checkLifecycle, tx, subject, action);
   return { check, action, authority, rules: row.rules };
 }
 

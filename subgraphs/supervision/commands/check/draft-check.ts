@@ -74,7 +74,7 @@ export function draftCheck(context: SupervisionContext, input: DraftCheck): Prom
   return runCommand(context, { command: 'draftCheck', requestId: input.requestId, input }, async (tx) => {
     const office = await getKnownOffice(tx.manager, input.officeId);
     const place = { state: null, ownerOfficeId: office.id, viewerParties: [] };
-    const { row, authority } = takeStep(checkLifecycle, tx.viewer, place, 'DRAFT');
+    const { row, authority } = takeStep(checkLifecycle, tx, place, 'DRAFT');
     const content = await statedContent(tx, input, { present: NOTHING_STATED, officeSphere: office.sphere });
 
     const owner = { id: uuidv7(), ownerOfficeId: office.id, authorId: tx.viewer.personId };

@@ -13,7 +13,10 @@ export interface ExtendCheck extends ChangeOfCheck {
   readonly reasoning: string;
 }
 
-/** [18.4.d] [18.4.e] [18.5.2] Extends a running check from its present end, by thirty working days at most in all. */
+/**
+ * [18.4.d] [18.4.e] [18.5.2] Extends a running check from its present end, by thirty working days at most in all. A superior who does it
+ * exercises the power of who appointed the check (5.2.3).
+ */
 export function extendCheck(context: SupervisionContext, input: ExtendCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'extendCheck', requestId: input.requestId, input }, async (tx) => {
     const step = await takeCheckStep(tx, input, 'EXTEND');
@@ -27,7 +30,9 @@ export function extendCheck(context: SupervisionContext, input: ExtendCheck): Pr
 
     await saveTerm(tx.manager, termsOf(check), term);
     const { dueOn } = term;
-    const extension = { reason, reasoning, days, decidedOn, dueOn, decidedById: tx.viewer.personId };
+    const exercisedPowerOfId = step.authority.basis === 'SUPERIOR' ? check.issuedById : null;
+    const decided = { decidedOn, decidedById: tx.viewer.personId, exercisedPowerOfId };
+    const extension = { reason, reasoning, days, dueOn, ...decided };
     return keepCheckStep(tx, step, {
       changes: { dueOn, extensions: [...check.extensions, extension] },
       details: { reason, days, from: present.dueOn, dueOn },

@@ -23,6 +23,9 @@ export type CheckAction =
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
+/** [43.3.a] Cancelling is a superior's own power. */
+const SUPERIOR: Actor = { ...PROSECUTOR, isOfSuperiors: true };
+const INSPECTOR: Actor = { party: 'INSPECTOR' };
 const SUBJECT: Actor = { party: 'ADDRESSEE' };
 
 /** The life of a check under Arts. 18 and 19. A registration is a step of the statistics body, in its own office. */
@@ -91,7 +94,7 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       action: 'START',
       from: ['REGISTERED'],
       to: ['CONDUCTING'],
-      actors: [PROSECUTOR],
+      actors: [PROSECUTOR, INSPECTOR],
       guard: 'A person named in the resolution, which has been registered and handed over; not before its start day',
       rules: ['18.4.a', '18.4.b', '18.4.c', '19.2.3.a', '37.1.6.b'],
     },
@@ -140,7 +143,7 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       action: 'COMPLETE',
       from: ['CONDUCTING'],
       to: ['COMPLETED'],
-      actors: [PROSECUTOR],
+      actors: [PROSECUTOR, INSPECTOR],
       guard: 'A person named in the resolution, with a signed certificate of results that was delivered; late or not',
       rules: ['19.2.3.b', '19.2.3.a', '32.2.b'],
     },
@@ -148,7 +151,7 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       action: 'CANCEL',
       from: ['ISSUED', 'REGISTERED', 'CONDUCTING', 'SUSPENDED'],
       to: ['CANCELLED'],
-      actors: [PROSECUTOR],
+      actors: [SUPERIOR],
       guard: 'A prosecutor superior to the appointing official, with reasons',
       rules: ['43.3.a', '43.3.d'],
     },

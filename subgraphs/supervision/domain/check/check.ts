@@ -1,6 +1,7 @@
 import { type Audience, maySee, rankOf } from '../../../../platform/access/audience';
 import type { Viewer } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
+import type { Party } from '../../../../platform/lifecycle/lifecycle';
 import { allowedActions, type Subject } from '../../../../platform/lifecycle/step';
 import type { CheckContent } from './check-content';
 import type { CheckGround, CheckWarning, GroundFacts } from './check-grounds';
@@ -80,7 +81,10 @@ function isSubject({ subject }: Check, viewer: Viewer): boolean {
 /** The check's place in the life cycle, for this viewer. */
 export function subjectOf(check: Check, viewer: Viewer): Subject<CheckState> {
   const { state, ownerOfficeId } = check;
-  return { state, ownerOfficeId, viewerParties: isSubject(check, viewer) ? ['ADDRESSEE'] : [] };
+  const viewerParties: Party[] = isSubject(check, viewer) ? ['ADDRESSEE'] : [];
+  // A prosecutor whom the resolution names acts by the resolution, from whichever office (19.1.b).
+  if (viewer.kind === 'PROSECUTOR' && isInspector(check, viewer)) viewerParties.push('INSPECTOR');
+  return { state, ownerOfficeId, viewerParties };
 }
 
 /** [11.1.1] The check's place for the step of registration, which is one of the registering office. */

@@ -1,4 +1,5 @@
-import type { PostKind, Viewer } from '../../../../platform/access/viewer';
+import { isAboveOffice, isSoleHead } from '../../../../platform/access/reach';
+import type { Viewer } from '../../../../platform/access/viewer';
 import { refuse } from '../../../../platform/errors/refuse';
 
 /** Who appointed a check, in which post of which office; null for a draft. */
@@ -7,8 +8,6 @@ export interface Issuance {
   readonly issuedInPostId: string | null;
   readonly issuedInOfficeId: string | null;
 }
-
-const LEADING: readonly PostKind[] = ['PROSECUTOR_GENERAL', 'DEPUTY_PROSECUTOR_GENERAL', 'HEAD'];
 
 /** [18.4.e] The appointing official, or whoever holds that post now. */
 function isIssuer({ issuedById, issuedInPostId }: Issuance, { personId, posts }: Viewer): boolean {
@@ -20,13 +19,8 @@ function isIssuer({ issuedById, issuedInPostId }: Issuance, { personId, posts }:
 export function isSuperiorToIssuer(issuance: Issuance, viewer: Viewer): boolean {
   const { issuedInOfficeId } = issuance;
   if (issuedInOfficeId === null || isIssuer(issuance, viewer)) return false;
-  const reaches = viewer.seesAllOffices || viewer.visibleOfficeIds.includes(issuedInOfficeId);
-  return (
-    reaches &&
-    viewer.posts.some(
-      ({ kind, officeId }) =>
-        LEADING.includes(kind) && (officeId !== issuedInOfficeId || kind !== 'DEPUTY_PROSECUTOR_GENERAL'),
-    )
+  return viewer.posts.some(
+    (post) => isAboveOffice(post, issuedInOfficeId) || (post.officeId === issuedInOfficeId && isSoleHead(post)),
   );
 }
 

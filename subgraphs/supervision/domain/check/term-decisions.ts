@@ -33,6 +33,8 @@ export interface CheckExtension {
   readonly decidedOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly decidedById: string | null;
+  /** [5.2.3] Whose power it was, where a superior exercised it: the official who appointed the check. */
+  readonly exercisedPowerOfId?: string | null;
 }
 
 /** [18.4.f] A suspension; `to`, the day of resumption, is null while it lasts. */

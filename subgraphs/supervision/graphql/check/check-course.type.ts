@@ -33,6 +33,8 @@ export class CheckExtensionType {
 
   @Field(() => LocalDateScalar, { description: 'Due day that it led to.' })
   dueOn: LocalDate;
+
+  readonly exercisedPowerOfId?: string | null;
 }
 
 /** A suspension. */

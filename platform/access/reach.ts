@@ -1,0 +1,20 @@
+import type { PostKind, Viewer, ViewerPost } from './viewer';
+
+/** Posts that stand above the offices below: the Prosecutor General and his deputies above all, other heads above their own branch. */
+const ABOVE_ALL: readonly PostKind[] = ['PROSECUTOR_GENERAL', 'DEPUTY_PROSECUTOR_GENERAL'];
+
+/** [5.2.a] Whether the post makes its holder superior to the prosecutors of another office; deputies of heads stand above nobody. */
+export function isAboveOffice(post: ViewerPost, officeId: string): boolean {
+  if (ABOVE_ALL.includes(post.kind)) return post.officeId !== officeId;
+  return post.kind === 'HEAD' && post.subordinateOfficeIds.includes(officeId);
+}
+
+/** [5.2.a] Whether the post is that of the one head of its office, superior to everyone else in it. */
+export function isSoleHead({ kind }: Pick<ViewerPost, 'kind'>): boolean {
+  return kind === 'PROSECUTOR_GENERAL' || kind === 'HEAD';
+}
+
+/** [5.2.a] Whether the viewer's own place in the system reaches the office: the own offices and those below. */
+export function seesOffice(viewer: Viewer, officeId: string): boolean {
+  return viewer.seesAllOffices || viewer.visibleOfficeIds.includes(officeId);
+}
