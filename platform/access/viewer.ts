@@ -14,6 +14,7 @@ export type ViewerKind = (typeof VIEWER_KINDS)[number];
 /** Kinds of posts inside an office. With the office's sphere and kind they give the holder of a power (`holders.ts`). */
 export const POST_KINDS = [
   'PROSECUTOR_GENERAL',
+  'FIRST_DEPUTY_PROSECUTOR_GENERAL',
   'DEPUTY_PROSECUTOR_GENERAL',
   'HEAD',
   'DEPUTY_HEAD',

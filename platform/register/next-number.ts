@@ -15,6 +15,8 @@ export const REGISTERS = {
   INTERNAL_ACT: 'O',
   /** Directions to lower offices (5.2.1), by the sending office. */
   INTERNAL_DIRECTIVE: 'N',
+  /** Service certificates (куәлік), by the office whose head issues them. */
+  SERVICE_CERTIFICATE: 'K',
 } as const;
 export type RegisterKind = keyof typeof REGISTERS;
 

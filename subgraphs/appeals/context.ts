@@ -1,5 +1,5 @@
 import type { CallContext } from '../../platform/command/command-context';
-import type { AttemptLimit } from './domain/attempt-limit';
+import type { AttemptLimit } from '../../platform/access/attempt-limit';
 import { type AppealLoaders, createLoaders } from './persistence/appeals.loaders';
 
 /** What the subgraph is started with. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
+import { createAttemptLimit } from '../../platform/access/attempt-limit';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
 import { AgencyResolver } from './graphql/agency.resolver';
@@ -14,7 +15,15 @@ import { SubordinationFormResolver } from './graphql/subordination/subordination
 import { references } from './graphql/organisation.reference';
 import { AlertsOfOfficerResolver, OrganisationAlertResolver } from './graphql/organisation-alert.resolver';
 import { PowersResolver } from './graphql/powers.resolver';
+import {
+  CertificateResolver,
+  CertificateVerificationResolver,
+  OfficerCertificatesResolver,
+} from './graphql/certificate/certificate.resolver';
+import { PersonResolver } from './graphql/person/person.resolver';
+import { PersonnelFileResolver, PersonnelViolationsResolver } from './graphql/person/personnel-file.resolver';
 import { PersonnelResolver } from './graphql/personnel.resolver';
+import { RankResolver } from './graphql/rank/rank.resolver';
 import { DistrictResolver, RegionResolver } from './graphql/region.resolver';
 import { SearchResolver } from './graphql/search.resolver';
 import { PowerHeldResolver, ViewerResolver } from './graphql/viewer.resolver';
@@ -28,13 +37,18 @@ import { OrganisationDelegations1790000001300 } from './persistence/migrations/d
 import { OrganisationInternalActs1790000001310 } from './persistence/migrations/internal-act.migration';
 import { OrganisationSubordinationForms1790000001320 } from './persistence/migrations/subordination-form.migration';
 import { OrganisationDirectory1790000001000 } from './persistence/migrations/directory.migration';
+import { OrganisationPeople1790000001200 } from './persistence/migrations/people.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
+import { OrganisationCertificates1790000001210 } from './persistence/migrations/service-certificates.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
 import { OrganisationOperator1790000001025 } from './persistence/migrations/operator.migration';
 import { personnelDuties } from './persistence/personnel-duties.repository';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
 import { reEmitters } from './reactions/projection-requested';
+
+/** How often the letters of a certificate may be wrong under one register number. */
+const ofProcess = { certificateAttempts: createAttemptLimit({ attempts: 10, windowMs: 15 * 60_000, keys: 10_000 }) };
 
 /** The organisation subgraph: regions, the office tree, personnel, agencies, and who a caller is. */
 export const organisation = defineSubgraph<OrganisationContext>({
@@ -60,6 +74,13 @@ export const organisation = defineSubgraph<OrganisationContext>({
     ...deliveryResolvers('organisation'),
     OrganisationAlertResolver,
     AlertsOfOfficerResolver,
+    PersonResolver,
+    PersonnelFileResolver,
+    PersonnelViolationsResolver,
+    RankResolver,
+    CertificateResolver,
+    CertificateVerificationResolver,
+    OfficerCertificatesResolver,
   ],
   orphanedTypes: [],
   references,
@@ -73,6 +94,8 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationDelegations1790000001300,
     OrganisationInternalActs1790000001310,
     OrganisationSubordinationForms1790000001320,
+    OrganisationPeople1790000001200,
+    OrganisationCertificates1790000001210,
   ],
   reactions: {},
   reEmitters,
@@ -82,6 +105,6 @@ export const organisation = defineSubgraph<OrganisationContext>({
     { kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) },
     { duties: personnelDuties, steps: {} },
   ],
-  createContext,
+  createContext: (call) => createContext(call, ofProcess),
   seed,
 });

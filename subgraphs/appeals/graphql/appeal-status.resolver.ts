@@ -1,6 +1,6 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { DomainError } from '../../../platform/errors/domain-error';
 import { notFound } from '../../../platform/errors/plain-errors';
+import { requireAttempt } from '../../../platform/graphql/require-attempt';
 import type { AppealsContext } from '../context';
 import { isAccessCode } from '../access-code';
 import { type AppealStatus, findAppealStatus } from '../persistence/appeal-status.repository';
@@ -30,8 +30,7 @@ export class AppealStatusResolver {
     @Ctx() { db, codeAttempts }: AppealsContext,
   ): Promise<AppealStatus> {
     const wanted = normal(number);
-    const wait = codeAttempts.waitOf(wanted, Date.now());
-    if (wait > 0) throw new DomainError('RATE_LIMITED', { details: { retryAfterSeconds: Math.ceil(wait / 1000) } });
+    requireAttempt(codeAttempts, wanted);
     const status = await findAppealStatus(db, wanted);
     const isRight = isAccessCode(status?.id ?? NO_APPEAL.id, accessCode, status?.accessCodeHash ?? NO_APPEAL.hash);
     if (status && isRight) return status;

@@ -22,6 +22,7 @@ export interface DemonstrationPerson {
 
 const LOGIN_STEMS: Readonly<Record<PostKind, string>> = {
   PROSECUTOR_GENERAL: 'prosecutor-general',
+  FIRST_DEPUTY_PROSECUTOR_GENERAL: 'first-deputy-prosecutor-general',
   DEPUTY_PROSECUTOR_GENERAL: 'deputy-prosecutor-general',
   HEAD: 'head',
   DEPUTY_HEAD: 'deputy',
@@ -32,12 +33,13 @@ const LOGIN_STEMS: Readonly<Record<PostKind, string>> = {
 /** The login of whoever holds a post: `head-kz-71-esil`, `head-kz-71`, `head-city-kz-10-semey`, `prosecutor-general`. */
 function loginOf(officeCode: string, kind: PostKind): string {
   const stem = LOGIN_STEMS[kind];
-  const isUnique = kind === 'PROSECUTOR_GENERAL' || kind === 'DEPUTY_PROSECUTOR_GENERAL';
+  const isUnique = stem.endsWith('prosecutor-general');
   return isUnique ? stem : `${stem}-${officeCode.replace(/^(district|region)-/, '')}`;
 }
 
 const CLEARANCES: Readonly<Record<PostKind, Classification>> = {
   PROSECUTOR_GENERAL: 'STATE_SECRET',
+  FIRST_DEPUTY_PROSECUTOR_GENERAL: 'STATE_SECRET',
   DEPUTY_PROSECUTOR_GENERAL: 'STATE_SECRET',
   HEAD: 'RESTRICTED',
   DEPUTY_HEAD: 'RESTRICTED',

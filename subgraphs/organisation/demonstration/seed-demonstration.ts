@@ -54,17 +54,30 @@ async function seedPlaces(manager: EntityManager, people: readonly Demonstration
             post_id: post.id,
             office_id: post.officeId,
             is_sole: SOLE_POSTS.includes(post.kind),
+            is_first_deputy: post.kind === 'FIRST_DEPUTY_PROSECUTOR_GENERAL',
             act_reference: ACT,
           },
         ]
       : [],
   );
-  const columns = { ...common, post_id: 'uuid', office_id: 'uuid', is_sole: 'boolean', act_reference: 'text' };
+  const flags = { is_sole: 'boolean', is_first_deputy: 'boolean' };
+  const columns = { ...common, post_id: 'uuid', office_id: 'uuid', ...flags, act_reference: 'text' };
   await insertRows(manager, 'appointment', columns, appointments);
   const officials = people.flatMap(({ login, agency }) =>
     agency ? [{ ...ids(login), agency_id: agency.id, role: agency.role }] : [],
   );
   await insertRows(manager, 'agency_official', { ...common, agency_id: 'uuid', role: 'text' }, officials);
+}
+
+/** Everyone holds their rank from the day of the appointment. */
+async function seedRanks(manager: EntityManager, people: readonly DemonstrationPerson[]): Promise<void> {
+  const rows = people.flatMap(({ login, rank }) => {
+    const personId = personIdOf(login);
+    const id = uuidv5('rank', personId);
+    return rank ? [{ id, person_id: personId, rank, changed_on: APPOINTED_ON, act_reference: ACT }] : [];
+  });
+  const columns = { id: 'uuid', person_id: 'uuid', rank: 'text', changed_on: 'date', act_reference: 'text' };
+  await insertRows(manager, 'rank_change', columns, rows);
 }
 
 async function seedAccounts(manager: EntityManager, people: readonly DemonstrationPerson[]): Promise<void> {
@@ -89,6 +102,7 @@ export async function seedDemonstration(db: Database): Promise<void> {
   await db.source.transaction(async (manager) => {
     await seedPersons(manager, people);
     await seedPlaces(manager, people);
+    await seedRanks(manager, people);
     await seedAccounts(manager, people);
     await announceHeads(manager, (event) => emit(manager, db.name, event));
   });

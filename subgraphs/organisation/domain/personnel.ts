@@ -1,4 +1,5 @@
 import type { OfficeSphere, PostKind } from '../../../platform/access/viewer';
+import { refuse } from '../../../platform/errors/refuse';
 
 /** [44.1] The two classes of personnel; every member of the prosecution system is in exactly one. */
 export const PERSONNEL_CLASSES = ['PROSECUTOR', 'OTHER_EMPLOYEE'] as const;
@@ -22,6 +23,26 @@ export interface ProsecutorFacts {
   readonly isCitizen: boolean;
   readonly rankCode: string | null;
   readonly isInService: boolean;
+}
+
+/** What a personnel record is opened with. `personnelClass` is what the client states, if anything. */
+export interface StatedPersonnelClass {
+  readonly personnelClass?: PersonnelClass | null;
+  readonly category?: PersonnelCategory | null;
+}
+
+/**
+ * [44.1] [44.3] The class and category of a new record. Refuses a record without class, a prosecutor with a category of other employees, and
+ * an other employee without one.
+ */
+export function requirePersonnelClass({ personnelClass, category }: StatedPersonnelClass): {
+  readonly personnelClass: PersonnelClass;
+  readonly category: PersonnelCategory | null;
+} {
+  if (!personnelClass) return refuse('PERSONNEL_CLASS_REQUIRED', '44.1');
+  if ((personnelClass === 'OTHER_EMPLOYEE') !== Boolean(category))
+    refuse('PERSONNEL_CATEGORY_MISMATCH', '44.3', { personnelClass, category: category ?? null });
+  return { personnelClass, category: category ?? null };
 }
 
 /**
@@ -54,6 +75,15 @@ export function serviceRegimeOf(
 ): ServiceRegime {
   if (personnelClass === 'OTHER_EMPLOYEE') return category ? REGIME_BY_CATEGORY[category] : 'LABOUR_LAW';
   return sphere === 'MILITARY' ? 'MILITARY' : 'LAW_ENFORCEMENT';
+}
+
+/** The status of a serviceman, with its rights and benefits; the platform computes none of them. */
+export const BENEFITS_STATUSES = ['ARMED_FORCES_SERVICEMAN'] as const;
+export type BenefitsStatus = (typeof BENEFITS_STATUSES)[number];
+
+/** [44.6.b] Whoever serves under military service legislation has the status, rights and benefits of servicemen of the Armed Forces. */
+export function benefitsStatusOf(regime: ServiceRegime): BenefitsStatus | null {
+  return regime === 'MILITARY' ? 'ARMED_FORCES_SERVICEMAN' : null;
 }
 
 /** [44.6.a] The scale of ranks that a prosecutor of an office of this sphere holds. */

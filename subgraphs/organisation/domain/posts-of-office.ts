@@ -3,7 +3,13 @@ import type { OfficeKind, PostKind } from '../../../platform/access/viewer';
 const USUAL: readonly PostKind[] = ['HEAD', 'DEPUTY_HEAD', 'PROSECUTOR', 'EMPLOYEE'];
 
 const EXCEPTIONS: Readonly<Partial<Record<OfficeKind, readonly PostKind[]>>> = {
-  GENERAL: ['PROSECUTOR_GENERAL', 'DEPUTY_PROSECUTOR_GENERAL', 'PROSECUTOR', 'EMPLOYEE'],
+  GENERAL: [
+    'PROSECUTOR_GENERAL',
+    'FIRST_DEPUTY_PROSECUTOR_GENERAL',
+    'DEPUTY_PROSECUTOR_GENERAL',
+    'PROSECUTOR',
+    'EMPLOYEE',
+  ],
   EDUCATION: ['HEAD', 'DEPUTY_HEAD', 'EMPLOYEE'],
   STATE_INSTITUTION: ['EMPLOYEE'],
   SUPPORTING_ORGANISATION: ['EMPLOYEE'],
@@ -22,8 +28,9 @@ export function postKindsOf(officeKind: OfficeKind): readonly PostKind[] {
 export const POST_SENIORITY: Readonly<Record<PostKind, number>> = {
   PROSECUTOR_GENERAL: 1,
   HEAD: 1,
-  DEPUTY_PROSECUTOR_GENERAL: 2,
-  DEPUTY_HEAD: 2,
-  PROSECUTOR: 3,
-  EMPLOYEE: 4,
+  FIRST_DEPUTY_PROSECUTOR_GENERAL: 2,
+  DEPUTY_PROSECUTOR_GENERAL: 3,
+  DEPUTY_HEAD: 3,
+  PROSECUTOR: 4,
+  EMPLOYEE: 5,
 };

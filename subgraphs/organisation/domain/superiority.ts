@@ -16,8 +16,12 @@ export interface Standing {
 /** Posts that one person holds at a time: they head an office (7.1, 15.1). */
 export const SOLE_POSTS: readonly PostKind[] = ['PROSECUTOR_GENERAL', 'HEAD'];
 
+/** Posts of which there is one and which one person fills at a time: those of heads, and the first deputy's (8.2). */
+export const SINGLE_POSTS: readonly PostKind[] = [...SOLE_POSTS, 'FIRST_DEPUTY_PROSECUTOR_GENERAL'];
+
 const ABOVE: Readonly<Record<PostKind, (higher: StandingPost, lower: StandingPost) => boolean>> = {
   PROSECUTOR_GENERAL: (_, lower) => lower.kind !== 'PROSECUTOR_GENERAL',
+  FIRST_DEPUTY_PROSECUTOR_GENERAL: isInOfficeBelow,
   DEPUTY_PROSECUTOR_GENERAL: isInOfficeBelow,
   HEAD: (higher, lower) =>
     isInOfficeBelow(higher, lower) || (lower.officeId === higher.officeId && !SOLE_POSTS.includes(lower.kind)),

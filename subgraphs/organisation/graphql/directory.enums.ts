@@ -38,7 +38,8 @@ export const OfficeSphereEnum = graphqlEnum<OfficeSphere>('OfficeSphere', 'Field
 
 export const PostKindEnum = graphqlEnum<PostKind>('PostKind', 'Kinds of posts (лауазым) in an office.', {
   PROSECUTOR_GENERAL: 'The Prosecutor General (Бас Прокурор).',
-  DEPUTY_PROSECUTOR_GENERAL: 'A deputy of the Prosecutor General, the first deputy included.',
+  FIRST_DEPUTY_PROSECUTOR_GENERAL: 'The one first deputy of the Prosecutor General (бірінші орынбасар).',
+  DEPUTY_PROSECUTOR_GENERAL: 'A deputy of the Prosecutor General (орынбасар).',
   HEAD: 'The head of an office (прокуратура басшысы).',
   DEPUTY_HEAD: 'A deputy of the head of an office.',
   PROSECUTOR: 'A prosecutor (прокурор) without a leading post.',

@@ -10,6 +10,7 @@ import type { RankRow } from '../persistence/region.repository';
 import { OfficeType } from './office.type';
 import { OfficerActionEnum, ServiceRegimeEnum } from './officer.enums';
 import { HeldPostType, OfficerType } from './officer.type';
+import { PostBreachEnum } from './person/person.enums';
 import { RankType } from './region.type';
 
 async function standingOf({ loaders }: OrganisationContext, personId: string): Promise<Standing> {
@@ -90,12 +91,12 @@ export class OfficerResolver {
 
   @FieldResolver(() => [OfficerActionEnum], { description: 'The steps that the viewer may take now.' })
   async allowedActions(
-    @Root() { id, state }: OfficerType,
+    @Root() { id, state, registeredOfficeId }: OfficerType,
     @Ctx() { loaders, viewer }: OrganisationContext,
   ): Promise<OfficerAction[]> {
     const posts = await loaders.placements.load(id);
-    const [place] = posts;
-    return place ? officerActions(viewer, { state, standing: { personId: id, posts }, officeId: place.officeId }) : [];
+    const officeId = posts[0]?.officeId ?? registeredOfficeId;
+    return officeId ? officerActions(viewer, { state, standing: { personId: id, posts }, officeId }) : [];
   }
 }
 
@@ -104,5 +105,16 @@ export class HeldPostResolver {
   @FieldResolver(() => OfficeType, { nullable: true, description: 'The office of the post.' })
   office(@Root() { officeId }: HeldPostType, @Ctx() { loaders }: OrganisationContext): Promise<OfficeRow | null> {
     return loaders.office.load(officeId);
+  }
+
+  @LegalBasis('8.1.1.b')
+  @FieldResolver(() => [PostBreachEnum], {
+    description: 'What is overdue: the term of office, after its last day. The powers do not end by themselves.',
+  })
+  async breaches(
+    @Root() { termEndsOn }: HeldPostType,
+    @Ctx() { today }: OrganisationContext,
+  ): Promise<'TERM_OF_OFFICE_EXPIRED'[]> {
+    return termEndsOn !== null && termEndsOn < (await today()) ? ['TERM_OF_OFFICE_EXPIRED'] : [];
   }
 }

@@ -5,6 +5,7 @@ import { connectionType } from '../../../platform/graphql/connection';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { type LocalisedText, LocalisedTextType } from '../../../platform/graphql/localised-text.type';
 import { InstantScalar, LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { DutyInjury, LeavingGround } from '../domain/leaving-service';
 import type { OfficerState } from '../domain/officer-lifecycle';
 import type { PersonnelCategory, PersonnelClass } from '../domain/personnel';
 import { PostKindEnum } from './directory.enums';
@@ -46,6 +47,13 @@ export class OfficerType {
 
   readonly isCitizen: boolean;
   readonly rankCode: string | null;
+  readonly registeredOfficeId: string | null;
+  readonly leavingGround: LeavingGround | null;
+  readonly hasLongServicePension: boolean;
+  readonly dutyInjury: DutyInjury | null;
+  readonly isUnfitForService: boolean;
+  readonly isLiableForMilitaryService: boolean | null;
+  readonly specialRegisterEntry: string | null;
 }
 
 @ObjectType('HeldPost', { description: 'A post (лауазым) that a person holds today.' })
@@ -64,6 +72,17 @@ export class HeldPostType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in the post, if it is set.' })
   untilOn: LocalDate | null;
+
+  @LegalBasis('7.1')
+  @Field({ description: 'Whether the person only acts in the post (міндетін атқарушы).' })
+  isActing: boolean;
+
+  @LegalBasis('8.1.1.b')
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Day on which the five-year term of the Prosecutor General ends; null for other posts.',
+  })
+  termEndsOn: LocalDate | null;
 
   readonly officeId: string;
 }

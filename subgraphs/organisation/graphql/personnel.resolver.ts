@@ -1,22 +1,16 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { notFound } from '../../../platform/errors/plain-errors';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { appointOfficer } from '../commands/appoint-officer';
 import { dismissOfficer } from '../commands/dismiss-officer';
 import type { OrganisationContext } from '../context';
 import type { OfficerRow } from '../persistence/officer.repository';
-import { createLoaders } from '../persistence/organisation.loaders';
 import { OfficerType } from './officer.type';
+import { readOfficerAgain } from './person/read-again';
 import { AppointOfficerInput, DismissOfficerInput } from './personnel.inputs';
-
-async function readAgain(context: OrganisationContext, id: string): Promise<OfficerRow> {
-  context.loaders = createLoaders(context);
-  return (await context.loaders.officer.load(id)) ?? notFound('Officer');
-}
 
 @Resolver(() => OfficerType)
 export class PersonnelResolver {
-  @LegalBasis('44.2.b', '5.2.a', '9.22.d')
+  @LegalBasis('44.2.b', '5.2.a', '8.1.2', '8.3', '9.5', '9.6', '9.22.d', '46.2')
   @Mutation(() => OfficerType, {
     description:
       'Ends the service of a person and all present appointments (лауазымнан босату). Only a superior of the person may, with power over personnel.',
@@ -27,13 +21,13 @@ export class PersonnelResolver {
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
     const { id } = await dismissOfficer(context, input);
-    return readAgain(context, id);
+    return readOfficerAgain(context, id);
   }
 
-  @LegalBasis('9.22.d', '44.2.a', '44.3', '7.1', '15.1')
+  @LegalBasis('9.22.d', '44.2.a', '44.3', '7.1', '8.1.1.a', '8.1.1.b', '8.2', '8.3', '9.5', '9.6', '15.1', '16.1')
   @Mutation(() => OfficerType, {
     description:
-      'Appoints a person to a post from today (лауазымға тағайындау); the posts held until now end. Also brings back into service whoever has left it.',
+      'Appoints a person to a post from today or a later day (лауазымға тағайындау); the posts held until then end, unless the person only acts in the new one. Also takes into service whoever is registered, and back whoever has left.',
   })
   async appointOfficer(
     @Arg('input', () => AppointOfficerInput, { description: 'Who, to which post and by which act.' })
@@ -41,6 +35,6 @@ export class PersonnelResolver {
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
     const { id } = await appointOfficer(context, input);
-    return readAgain(context, id);
+    return readOfficerAgain(context, id);
   }
 }

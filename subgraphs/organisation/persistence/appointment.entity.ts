@@ -30,4 +30,22 @@ export class AppointmentEntity {
 
   @Column('text', { name: 'consent_reference', nullable: true })
   consentReference: string | null;
+
+  @Column('boolean', { name: 'is_acting' })
+  isActing: boolean;
+
+  @Column('boolean', { name: 'is_first_deputy' })
+  isFirstDeputy: boolean;
+
+  @Column('date', { name: 'act_on', nullable: true })
+  actOn: LocalDate | null;
+
+  @Column('date', { name: 'consent_on', nullable: true })
+  consentOn: LocalDate | null;
+
+  @Column('date', { name: 'term_ends_on', nullable: true })
+  termEndsOn: LocalDate | null;
+
+  @Column('text', { name: 'end_act_reference', nullable: true })
+  endActReference: string | null;
 }

@@ -8,3 +8,14 @@ export function localisedSql(alias: string, stem: 'name' | 'title' | 'centre' = 
 export function currentSql(alias: string): string {
   return `(SELECT legal_today()) BETWEEN ${alias}.from_on AND coalesce(${alias}.until_on, 'infinity')`;
 }
+
+/** [44.2.b] SQL for whether a person serves on the legal day: from the first day of the present service to the last one, both counted. */
+export function inServiceSql(alias: string): string {
+  const today = '(SELECT legal_today())';
+  return `(coalesce(${alias}.serves_from, '-infinity') <= ${today} AND coalesce(${alias}.service_ended_on, 'infinity') >= ${today})`;
+}
+
+/** SQL for a person's state in the life cycle on the legal day: whoever does not serve and has never left is registered only. */
+export function officerStateSql(alias: string): string {
+  return `CASE WHEN ${inServiceSql(alias)} THEN 'IN_SERVICE' WHEN ${alias}.service_ended_on IS NULL THEN 'REGISTERED' ELSE 'SERVICE_ENDED' END`;
+}

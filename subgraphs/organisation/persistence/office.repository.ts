@@ -4,6 +4,9 @@ import { read, sql } from '../../../platform/database/hot-read';
 import type { Database } from '../../../platform/database/open-database';
 import type { LocalisedText } from '../../../platform/graphql/localised-text.type';
 import type { DataConfidence } from '../domain/data-confidence';
+import { isUuid } from '../../../platform/database/is-uuid';
+import type { RegisterOwner } from '../../../platform/register/next-number';
+import { notFound } from '../../../platform/errors/plain-errors';
 import { localisedSql } from './names-sql';
 
 /** An office as it is read. */
@@ -105,4 +108,16 @@ export async function getRootOfficeId(manager: EntityManager): Promise<string> {
   const [root]: { id: string }[] = await manager.query(ROOT.text);
   if (!root) throw new Error('the tree of offices has no root');
   return root.id;
+}
+
+/** The id of an office that there is; NOT_FOUND else. One statement. */
+export async function getOfficeId(manager: EntityManager, id: string): Promise<string> {
+  const [office]: { id: string }[] = isUuid(id) ? await manager.query('SELECT id FROM office WHERE id = $1', [id]) : [];
+  return office?.id ?? notFound('Office');
+}
+
+/** The owner of a register, by the office's id. NOT_FOUND without such an office. One statement. */
+export async function getRegisterOwner(manager: EntityManager, id: string): Promise<RegisterOwner> {
+  const [owner]: RegisterOwner[] = await manager.query('SELECT id, code FROM office WHERE id = $1', [id]);
+  return owner ?? notFound('Office');
 }

@@ -16,6 +16,7 @@ import {
 import type { CalendarChange } from '../domain/calendar/calendar-change';
 import { findCalendarChanges } from './calendar/calendar-change.repository';
 import { type AuthorityLoaders, authorityLoaders } from './authority.loaders';
+import { type CertificateRow, findCertificatesByHolders } from './certificate/certificate.repository';
 import {
   findOfficesByCodes,
   findOfficesByIds,
@@ -71,6 +72,7 @@ export interface OrganisationLoaders extends AuthorityLoaders {
   /** The General Prosecutor's Office. */
   readonly rootOfficeId: () => Promise<string>;
   readonly calendarChange: EntityLoader<CalendarChange>;
+  readonly certificates: Many<CertificateRow>;
 }
 
 function loadByCode<Row extends { readonly code: string }>(
@@ -184,6 +186,10 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
     calendarChange: loadByKey(
       (ids) => findCalendarChanges(db, viewer, ids),
       ({ id }) => id,
+    ),
+    certificates: loadManyByKey(
+      (ids) => findCertificatesByHolders(db, ids),
+      ({ holderId }) => holderId,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { DutyInjury, LeavingGround } from '../domain/leaving-service';
 import type { PersonnelCategory, PersonnelClass } from '../domain/personnel';
 
 /** A person of the prosecution system, or an agency's official (then without a personnel class). */
@@ -44,4 +45,31 @@ export class PersonEntity {
 
   @Column('text', { name: 'service_end_reason', nullable: true })
   serviceEndReason: string | null;
+
+  @Column('date', { name: 'serves_from', nullable: true })
+  servesFrom: LocalDate | 'infinity' | null;
+
+  @Column('uuid', { name: 'registered_office_id', nullable: true })
+  registeredOfficeId: string | null;
+
+  @Column('date', { name: 'citizenship_ended_on', nullable: true })
+  citizenshipEndedOn: LocalDate | null;
+
+  @Column('text', { name: 'leaving_ground', nullable: true })
+  leavingGround: LeavingGround | null;
+
+  @Column('boolean', { name: 'has_long_service_pension' })
+  hasLongServicePension: boolean;
+
+  @Column('text', { name: 'duty_injury', nullable: true })
+  dutyInjury: DutyInjury | null;
+
+  @Column('boolean', { name: 'is_unfit_for_service' })
+  isUnfitForService: boolean;
+
+  @Column('boolean', { name: 'is_liable_for_military_service', nullable: true })
+  isLiableForMilitaryService: boolean | null;
+
+  @Column('text', { name: 'special_register_entry', nullable: true })
+  specialRegisterEntry: string | null;
 }

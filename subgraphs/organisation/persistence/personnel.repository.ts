@@ -4,9 +4,12 @@ import { isUuid } from '../../../platform/database/is-uuid';
 import { invalidInput, notFound } from '../../../platform/errors/plain-errors';
 import type { EntityManager } from 'typeorm';
 import type { OfficerState } from '../domain/officer-lifecycle';
+import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { PersonnelCategory, PersonnelClass, RankScale } from '../domain/personnel';
+import type { GivenRank } from '../domain/rank-ceiling';
+import { SINGLE_POSTS } from '../domain/superiority';
 import { type PlacementRow, PLACEMENTS } from './officer.repository';
-import { currentSql } from './names-sql';
+import { officerStateSql } from './names-sql';
 
 /** A member of the system inside a command, locked. `placements` are the present posts, or the last one if there is none. */
 export interface PersonnelRecord {
@@ -15,7 +18,11 @@ export interface PersonnelRecord {
   readonly personnelClass: PersonnelClass;
   readonly category: PersonnelCategory | null;
   readonly isCitizen: boolean;
+  readonly rankCode: string | null;
   readonly rankScale: RankScale | null;
+  readonly registeredOfficeId: string | null;
+  /** Whether an appointment is on record that begins after the legal day. */
+  readonly hasScheduledPost: boolean;
   readonly state: OfficerState;
   readonly placements: readonly PlacementRow[];
 }
@@ -29,13 +36,19 @@ export interface PostRecord {
   readonly kind: PostKind;
   readonly isSole: boolean;
   readonly needsAgreement: boolean;
-  /** Who holds a head's post today; null if it is vacant or the post is one of many. */
+  /** Who holds a post that one person fills on the day asked about or later, acting or not; null if nobody, or if the post is one of many. */
   readonly holderId: string | null;
+  /** [44.4.b] The ceiling rank of the post on that day; null for a post outside the register of ranked posts. */
+  readonly ceiling: GivenRank | null;
+  readonly isRanked: boolean;
 }
 
 const PERSONNEL = `SELECT o.id, o.version, o.personnel_class AS "personnelClass", o.category, o.is_citizen AS "isCitizen",
-    (SELECT k.scale FROM rank k WHERE k.code = o.rank) AS "rankScale",
-    CASE WHEN o.service_ended_on < (SELECT legal_today()) THEN 'SERVICE_ENDED' ELSE 'IN_SERVICE' END AS state
+    o.rank AS "rankCode", (SELECT k.scale FROM rank k WHERE k.code = o.rank) AS "rankScale", ${officerStateSql('o')} AS state,
+    o.registered_office_id AS "registeredOfficeId",
+    EXISTS (
+      SELECT FROM appointment a WHERE a.person_id = o.id AND a.from_on > (SELECT legal_today()) AND a.from_on <= coalesce(a.until_on, 'infinity')
+    ) AS "hasScheduledPost"
   FROM person o WHERE o.id = $1 AND o.personnel_class IS NOT NULL FOR UPDATE`;
 
 const isHead = ({ isCurrent, kind }: PlacementRow): boolean =>
@@ -51,25 +64,35 @@ export async function getPersonnelRecord(manager: EntityManager, viewer: Viewer,
 }
 
 const POST = `SELECT p.id, o.id AS "officeId", o.kind AS "officeKind", o.sphere AS "officeSphere", p.kind, p.is_sole AS "isSole",
-    p.needs_agreement AS "needsAgreement"
+    p.needs_agreement AS "needsAgreement",
+    (SELECT json_build_object('code', k.code, 'scale', k.scale, 'seniority', k.seniority)
+     FROM rank k WHERE k.code = rank_ceiling(o.kind, p.kind, $3)) AS ceiling
   FROM office o LEFT JOIN post p ON p.office_id = o.id AND p.kind = $2 WHERE o.id = $1`;
-const HOLDER = `SELECT a.person_id AS "holderId" FROM appointment a WHERE a.post_id = $1 AND ${currentSql('a')}`;
+const HOLDER = `SELECT a.person_id AS "holderId" FROM appointment a
+  WHERE a.post_id = $1 AND coalesce(a.until_on, 'infinity') >= $2::date AND a.from_on <= coalesce(a.until_on, 'infinity') LIMIT 1`;
+
+/** Which post, and from which day on it is to be filled. */
+export interface WantedPost {
+  readonly officeId: string;
+  readonly kind: PostKind;
+  readonly fromOn: LocalDate;
+}
 
 /**
- * The post of a kind in an office, locked so that two appointments to it come one after the other. NOT_FOUND without such an office,
- * INVALID_INPUT if the office has no such post. Three statements for a head's post.
+ * The post of a kind in an office, locked if one person fills it, so that two appointments to it come one after the other. NOT_FOUND
+ * without such an office, INVALID_INPUT if the office has no such post. Three statements for such a post, else one.
  */
-export async function getPost(manager: EntityManager, officeId: string, kind: PostKind): Promise<PostRecord> {
+export async function getPost(manager: EntityManager, { officeId, kind, fromOn }: WantedPost): Promise<PostRecord> {
   if (!isUuid(officeId)) return notFound('Office');
-  const [post]: (Omit<PostRecord, 'holderId' | 'id'> & { id: string | null })[] = await manager.query(POST, [
-    officeId,
-    kind,
-  ]);
+  const [post]: (Omit<PostRecord, 'holderId' | 'id' | 'isRanked'> & { id: string | null })[] = await manager.query(
+    POST,
+    [officeId, kind, fromOn],
+  );
   if (!post) return notFound('Office');
   if (post.id === null) return invalidInput('kind', 'the office has no such post');
-  const { id } = post;
-  if (!post.isSole) return { ...post, id, holderId: null };
-  await manager.query('SELECT FROM post WHERE id = $1 FOR UPDATE', [id]);
-  const [held]: { holderId: string }[] = await manager.query(HOLDER, [id]);
-  return { ...post, id, holderId: held?.holderId ?? null };
+  const known = { ...post, id: post.id, isRanked: post.ceiling !== null };
+  if (!SINGLE_POSTS.includes(kind)) return { ...known, holderId: null };
+  await manager.query('SELECT FROM post WHERE id = $1 FOR UPDATE', [known.id]);
+  const [held]: { holderId: string }[] = await manager.query(HOLDER, [known.id, fromOn]);
+  return { ...known, holderId: held?.holderId ?? null };
 }

@@ -1,13 +1,13 @@
 import { read, sql } from '../../../platform/database/hot-read';
 import type { Database } from '../../../platform/database/open-database';
 import type { KnownPerson } from '../domain/viewer-decision';
-import { currentSql } from './names-sql';
+import { currentSql, inServiceSql } from './names-sql';
 import { officesBelowSql } from './subordination/subordination-sql';
 
 const BY_SUBJECT = sql(
   'organisation.findKnownPerson',
   `SELECT p.id AS "personId", c.kind AS "accountKind", p.clearance, p.personnel_class AS "personnelClass", p.is_citizen AS "isCitizen",
-     p.rank AS "rankCode", p.service_ended_on IS NULL OR p.service_ended_on >= (SELECT legal_today()) AS "isInService",
+     p.rank AS "rankCode", ${inServiceSql('p')} AS "isInService",
      coalesce((
        SELECT json_agg(json_build_object('postId', t.id, 'officeId', o.id, 'officeKind', o.kind, 'officeSphere', o.sphere, 'kind', t.kind,
            'subordinateOfficeIds', CASE WHEN t.kind = 'HEAD' THEN ${officesBelowSql('o')}

@@ -17,7 +17,13 @@ const SERVANT: Candidate = {
   category: 'ADMINISTRATIVE_CIVIL_SERVANT',
   rankScale: null,
 };
-const POST: OpenPost = { officeKind: 'DISTRICT', officeSphere: 'TERRITORIAL', kind: 'PROSECUTOR', holderId: null };
+const POST: OpenPost = {
+  officeKind: 'DISTRICT',
+  officeSphere: 'TERRITORIAL',
+  kind: 'PROSECUTOR',
+  holderId: null,
+  isRanked: true,
+};
 
 describe('who may be appointed', () => {
   it.each([

@@ -25,7 +25,7 @@ describe('posts held by one person', () => {
   });
 
   it('[7.1] a second Prosecutor General: POSITION_OCCUPIED', async () => {
-    const act = { issuedBy: 'PRESIDENT', consentReference: 'Senate 1' };
+    const act = { issuedBy: 'PRESIDENT', consentReference: 'Senate 1', consentOn: '2026-03-19' };
     const response = await appoint(org, 'deputy-prosecutor-general', 'head-kz-71', {
       office: 'gpo',
       kind: 'PROSECUTOR_GENERAL',

@@ -30,7 +30,7 @@ describe('an appointment', () => {
     expect(rows).toEqual([
       {
         action: 'APPOINT',
-        rules: ['9.22.d', '44.2.a', '44.3', '7.1', '15.1'],
+        rules: ['9.22.d', '44.2.a', '44.3', '7.1', '8.2', '15.1'],
         details: { actReference: 'Order 9 of 19 March 2026', office: officeIdOf('region-kz-71'), post: 'DEPUTY_HEAD' },
       },
     ]);

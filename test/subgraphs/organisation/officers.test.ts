@@ -19,7 +19,7 @@ describe('members of the prosecution system', () => {
       query,
     );
     const members = offices.nodes.flatMap(({ officers }) => officers.nodes);
-    expect(members).toHaveLength(4 * 328 + 3 + 2);
+    expect(members).toHaveLength(4 * 328 + 4 + 2);
     for (const { personnelClass, category, rank, isProsecutor } of members) {
       const isClass = personnelClass === 'PROSECUTOR';
       expect([isProsecutor, rank !== null, category === null]).toEqual([isClass, isClass, isClass]);

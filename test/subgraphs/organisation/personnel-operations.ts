@@ -6,7 +6,7 @@ import type { TestOrganisation } from './open-organisation';
 const DISMISS = `mutation ($input: DismissOfficerInput!) { dismissOfficer(input: $input) {
   id version state serviceEndedOn isProsecutor posts { id } superiors { id } allowedActions } }`;
 const APPOINT = `mutation ($input: AppointOfficerInput!) { appointOfficer(input: $input) {
-  version state isProsecutor posts { kind fromOn office { code head { id } } } } }`;
+  version state isProsecutor rank { code } posts { kind fromOn untilOn isActing termEndsOn breaches office { code head { id } } } } }`;
 
 type Answer = ReturnType<TestOrganisation['execute']>;
 
@@ -36,6 +36,18 @@ export function appoint(org: TestOrganisation, asLogin: string, login: string, {
   return org.as(asLogin, APPOINT, {
     input: { officerId: personIdOf(login), officeId: officeIdOf(office), actReference, ...target },
   });
+}
+
+/** A step of a person's record by its mutation, one demonstration user on another. */
+export function stepOn(
+  org: TestOrganisation,
+  mutation: string,
+  { by, on, ...input }: { readonly by: string; readonly on: string; readonly [field: string]: unknown },
+): Answer {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { id version state isProsecutor
+    name { kk } rank { code } posts { kind isActing } } }`;
+  return org.as(by, query, { input: { officerId: personIdOf(on), ...input } });
 }
 
 /** Leaves a post without its holder. */

@@ -115,7 +115,7 @@ describe('the exchange of a token for a viewer', () => {
       kinds.set(viewer.kind, (kinds.get(viewer.kind) ?? 0) + 1);
     }
     expect(Object.fromEntries(kinds)).toEqual({
-      PROSECUTOR: 328 * 3 + 2,
+      PROSECUTOR: 328 * 3 + 3,
       EMPLOYEE: 329,
       ANALYST: 2,
       OPERATOR: 1,

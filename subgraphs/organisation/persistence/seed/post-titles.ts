@@ -19,6 +19,11 @@ const NAMED: Readonly<Partial<Record<OfficeKind, Partial<Record<PostKind, Locali
       ru: 'Генеральный Прокурор Республики Казахстан',
       en: 'Prosecutor General of the Republic of Kazakhstan',
     },
+    FIRST_DEPUTY_PROSECUTOR_GENERAL: {
+      kk: 'Қазақстан Республикасы Бас Прокурорының бірінші орынбасары',
+      ru: 'Первый заместитель Генерального Прокурора Республики Казахстан',
+      en: 'First Deputy Prosecutor General of the Republic of Kazakhstan',
+    },
     DEPUTY_PROSECUTOR_GENERAL: {
       kk: 'Қазақстан Республикасы Бас Прокурорының орынбасары',
       ru: 'Заместитель Генерального Прокурора Республики Казахстан',

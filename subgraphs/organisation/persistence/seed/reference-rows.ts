@@ -119,6 +119,12 @@ export function rankRows(): SeedRow[] {
   }));
 }
 
+/** The rows of `ranked_post` in a version of the register. */
+export function rankedPostRows(version: number): SeedRow[] {
+  const rows = readReference<'office_kind' | 'post_kind' | 'ceiling' | 'confidence'>('ranked-posts.tsv');
+  return rows.map(({ confidence, ...row }) => ({ ...row, version, confidence: confidence?.toUpperCase() }));
+}
+
 /** The offices of the reference data with their names. */
 export function namedOffices(): ReferenceOffice[] {
   const names = new Map(officeTable().map((row) => [officeIdOf(row.code ?? ''), localised(row)]));

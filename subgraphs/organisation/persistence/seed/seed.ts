@@ -4,7 +4,11 @@ import { referenceOffices } from '../../../../platform/directory/reference-direc
 import { seedDirectory } from '../../../../platform/directory/seed-directory';
 import { requireSoundTree } from '../../domain/office-tree';
 import { insertRows, NAME_COLUMNS } from './insert-rows';
-import { agencyRows, districtRows, officeRows, postRows, rankRows, regionRows } from './reference-rows';
+import { agencyRows, districtRows, officeRows, postRows, rankedPostRows, rankRows, regionRows } from './reference-rows';
+
+/** What the first version of the register of ranked posts says of its basis, and since when it is taken to hold. */
+const DERIVED = "Reference data: derived, the President's act is not among the sources";
+const BEFORE_ALL = '2000-01-01';
 
 async function seedTables(manager: EntityManager): Promise<void> {
   const regionColumns = {
@@ -34,6 +38,17 @@ async function seedTables(manager: EntityManager): Promise<void> {
     ...titles,
   };
   await insertRows(manager, 'post', postColumns, postRows());
+  await seedRankedPosts(manager);
+}
+
+/** [44.4.a] The first version of the register of ranked posts; the President's act itself is not among the sources. */
+async function seedRankedPosts(manager: EntityManager): Promise<void> {
+  const list = { version: 1, act_reference: DERIVED, in_force_from: BEFORE_ALL };
+  await insertRows(manager, 'ranked_post_list', { version: 'integer', act_reference: 'text', in_force_from: 'date' }, [
+    list,
+  ]);
+  const columns = { version: 'integer', office_kind: 'text', post_kind: 'text', ceiling: 'text', confidence: 'text' };
+  await insertRows(manager, 'ranked_post', columns, rankedPostRows(list.version));
 }
 
 /** [5.1.b] Loads the reference data where it is missing, after proving that its offices are one sound tree. Safe to repeat. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAttemptLimit } from '../../../subgraphs/appeals/domain/attempt-limit';
+import { createAttemptLimit } from '../../../platform/access/attempt-limit';
 
 const RULE = { attempts: 3, windowMs: 1000, keys: 2 };
 
