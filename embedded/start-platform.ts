@@ -5,6 +5,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '../platform/database/e
 import { answerAway } from '../platform/http/away';
 import { listen, type Listening } from '../platform/http/listen';
 import { loadOrCreateKeys } from '../platform/identity/keys';
+import { startTracing } from '../platform/telemetry/start-tracing';
 import type { Logger } from '../platform/telemetry/logger';
 import { type PreparedDatabase, prepareDatabases } from './prepare-databases';
 import { removeRuntime, writeRuntime } from './runtime-file';
@@ -33,6 +34,7 @@ type Serve = (listener: RequestListener) => void;
 
 async function startAll(options: StartOptions, listening: Listening, serve: Serve, undo: Undo): Promise<Platform> {
   const { config, logger, tell, settings } = options;
+  undo.add(await startTracing({ tracing: config.tracing, service: 'kenes', logger }));
   const stateFolder = resolve(config.process.dataFolder);
   const server = await startEmbeddedServer({ stateFolder, log: tell, ...(settings ? { settings } : {}) });
   undo.add(() => server.stop());

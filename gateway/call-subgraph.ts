@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { DomainError } from '../platform/errors/domain-error';
 import type { Logger } from '../platform/telemetry/logger';
 import { subgraphCalls } from '../platform/telemetry/meters';
+import { inSpan, markFailed, type SpanStart } from '../platform/telemetry/span';
 import type { GatewayContext } from './gateway-context';
 
 /** One call to a subgraph, however it travels. */
@@ -12,8 +13,6 @@ export interface SubgraphRequest {
   readonly operationName: string | undefined;
   readonly assertion: string;
   readonly language: GatewayContext['language'];
-  readonly traceId: string;
-  readonly traceparent: string;
 }
 
 /** A subgraph's GraphQL answer; `extensions.kenes.statements` says how many SQL statements it took. */
@@ -43,12 +42,16 @@ export function callSubgraph(
       if (!('incomingRequestContext' in options)) throw new Error('the supergraph is static');
       const { request, context } = options;
       const { query = '', variables = {}, operationName } = request;
+      const { assertion, language } = context;
       const startedAt = performance.now();
       subgraphCalls.inc({ subgraph });
-      const answer = await send({ query, variables, operationName, ...identityOf(context) }).catch((error: unknown) => {
-        logger.error({ subgraph, err: error }, 'subgraph does not answer');
-        return unavailable(subgraph);
-      });
+      const answer = await inSpan(callOf(subgraph), () =>
+        send({ query, variables, operationName, assertion, language }).catch((error: unknown) => {
+          logger.error({ subgraph, err: error }, 'subgraph does not answer');
+          markFailed('UNAVAILABLE');
+          return unavailable(subgraph);
+        }),
+      );
       const milliseconds = Math.round((performance.now() - startedAt) * MICROSECONDS) / MICROSECONDS;
       context.calls.push({ subgraph, statements: statementsOf(answer), milliseconds });
       return answer;
@@ -56,8 +59,8 @@ export function callSubgraph(
   };
 }
 
-function identityOf({ assertion, language, traceId, traceparent }: GatewayContext) {
-  return { assertion, language, traceId, traceparent };
+function callOf(subgraph: string): SpanStart {
+  return { name: `call ${subgraph}`, kind: 'client', attributes: { 'kenes.subgraph': subgraph } };
 }
 
 function unavailable(subgraph: string): SubgraphAnswer {

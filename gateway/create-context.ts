@@ -4,7 +4,6 @@ import { requestError } from '../platform/http/request-error';
 import { TokenRefusal } from '../platform/identity/token-refusal';
 import { pickLanguage } from '../platform/law/language';
 import type { Logger } from '../platform/telemetry/logger';
-import { currentTrace, formatTraceparent, startTrace } from '../platform/telemetry/trace-id';
 import type { GatewayContext } from './gateway-context';
 
 /** Gives the viewer assertion for an access token, or for the public (`null`); throws `UNAUTHENTICATED` for a bad token. */
@@ -23,12 +22,9 @@ const CHALLENGE = 'Bearer realm="kenes", error="invalid_token", error_descriptio
  */
 export function contextFactory(assertionFor: AssertionFor, logger: Logger) {
   return async ({ req }: { readonly req: Request }): Promise<GatewayContext> => {
-    const trace = currentTrace() ?? startTrace(null);
     return {
       assertion: await identify(req.get('authorization'), assertionFor, logger),
       language: pickLanguage(req.get('accept-language')),
-      traceId: trace.traceId,
-      traceparent: formatTraceparent(trace),
       isExplained: req.get(EXPLAIN_HEADER) === '1',
       takesOnlyJson: req.accepts(NEWER_ANSWER) === false,
       calls: [],

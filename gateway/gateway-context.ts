@@ -11,8 +11,6 @@ export interface CallRecord {
 export interface GatewayContext {
   readonly assertion: string;
   readonly language: Language;
-  readonly traceId: string;
-  readonly traceparent: string;
   readonly isExplained: boolean;
   /** Whether `application/json` is the only media type of ours that the caller takes. */
   readonly takesOnlyJson: boolean;

@@ -6,7 +6,6 @@ import { withinCall } from '../platform/graphql/call-scope';
 import { sendError } from '../platform/http/error-answer';
 import { jsonBody } from '../platform/http/json-body';
 import { pickLanguage } from '../platform/law/language';
-import { currentTrace } from '../platform/telemetry/trace-id';
 import type { GatewayContext } from './gateway-context';
 
 /** How requests are read and their callers identified. */
@@ -55,5 +54,5 @@ const refuseUnwantedAnswer: RequestHandler = (request, response, next) => {
 
 const withLanguage: RequestHandler = (request, _response, next) => {
   const language = pickLanguage(request.get('accept-language'));
-  withinCall({ language, traceId: currentTrace()?.traceId ?? '' }, next);
+  withinCall({ language }, next);
 };

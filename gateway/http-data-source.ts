@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { VIEWER_HEADER } from '../platform/identity/viewer-assertion';
+import { traceHeaders } from '../platform/telemetry/trace-id';
 import { callSubgraph, type SubgraphAnswer, type SubgraphRequest } from './call-subgraph';
 import type { GatewayContext } from './gateway-context';
 import { httpReplicas, type HttpReplicasOptions } from './http-replicas';
@@ -26,14 +27,14 @@ export function httpDataSource({ url, ...options }: HttpDataSourceOptions): Http
   const { subgraph, logger } = options;
   const service = httpReplicas({ ...options, urls: typeof url === 'string' ? [url] : url });
 
-  async function send({ assertion, language, traceparent, query, variables, operationName }: SubgraphRequest) {
+  async function send({ assertion, language, query, variables, operationName }: SubgraphRequest) {
     const { status, text } = await service.post({
       isRead: READ.test(query),
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
         'accept-language': language,
-        traceparent,
+        ...traceHeaders(),
         [VIEWER_HEADER]: assertion,
       },
       body: JSON.stringify({ query, variables, operationName }),

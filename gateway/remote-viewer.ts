@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../platform/errors/domain-error';
 import { unauthenticated } from '../platform/errors/plain-errors';
 import { INTERNAL_HEADER } from '../platform/process/internal-secret';
-import { currentTrace, formatTraceparent } from '../platform/telemetry/trace-id';
+import { traceHeaders } from '../platform/telemetry/trace-id';
 import type { HttpReplicas } from './http-replicas';
 
 const OK = 200;
@@ -15,11 +15,10 @@ const answerSchema = z.object({ assertion: z.string() });
  */
 export function remoteViewer(service: HttpReplicas, internalSecret: string) {
   return async (token: string | null): Promise<{ readonly assertion: string }> => {
-    const trace = currentTrace();
     const headers = {
       [INTERNAL_HEADER]: internalSecret,
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(trace === null ? {} : { traceparent: formatTraceparent(trace) }),
+      ...traceHeaders(),
     };
     try {
       const { status, text } = await service.post({ isRead: true, headers, body: '' });

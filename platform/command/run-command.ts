@@ -5,6 +5,7 @@ import { DomainError } from '../errors/domain-error';
 import { conflict, invalidInput } from '../errors/plain-errors';
 import { isUuid } from '../database/is-uuid';
 import { nextNumber } from '../register/next-number';
+import { inSpan } from '../telemetry/span';
 import { beginCommand, type KeptRequest } from './begin-command';
 import type { CallContext, CommandCall, CommandTransaction } from './command-context';
 import { inputHash } from './input-hash';
@@ -64,8 +65,9 @@ export async function runCommand<Result>(
   const concerns: CommandTransaction['concerns'] = (recordType, recordId) => {
     target = { recordType, recordId };
   };
+  const span = { name: `command ${call.command}`, attributes: { 'kenes.command': call.command } };
   try {
-    return await attempt(context, call, requestId, (tx) => work({ ...tx, concerns }));
+    return await inSpan(span, () => attempt(context, call, requestId, (tx) => work({ ...tx, concerns })));
   } catch (error) {
     if (error instanceof DomainError && error.reason === 'INTERFERENCE_FORBIDDEN') {
       await recordInterference(context.db.pool, {

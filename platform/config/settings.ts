@@ -1,6 +1,7 @@
 import { LOG_LEVELS } from '../telemetry/logger';
 import { databaseSettings } from './database-settings';
 import { DISTRIBUTED_SETTINGS } from './distributed-settings';
+import { TRACING_SETTINGS } from './tracing-settings';
 import { optional, secret, setting, type SettingGroups } from './setting';
 import { absoluteUri, address, calendarDay, oneOf, onOrOff, text, wholeNumber } from './value-schemas';
 
@@ -128,4 +129,5 @@ export const SETTINGS = {
   },
   databases: databaseSettings(),
   ...DISTRIBUTED_SETTINGS,
+  ...TRACING_SETTINGS,
 } as const satisfies SettingGroups;

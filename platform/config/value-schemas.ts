@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const DIGITS = /^\d+$/;
+const SHARE = /^(0(\.\d+)?|1(\.0+)?)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -13,6 +14,12 @@ export function wholeNumber(least: number, most: number): z.ZodType<number> {
     })
     .transform(Number);
 }
+
+/** A share, from 0 to 1. */
+export const share: z.ZodType<number> = z
+  .string()
+  .refine((text) => SHARE.test(text), { error: 'must be a number from 0 to 1' })
+  .transform(Number);
 
 /** `on` or `off`. */
 export const onOrOff: z.ZodType<boolean> = z

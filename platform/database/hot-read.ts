@@ -1,5 +1,7 @@
 import { countStatement } from '../telemetry/request-stats';
+import { inSpan } from '../telemetry/span';
 import type { Database } from './open-database';
+import { statementSpan } from './statement-span';
 
 /** A named statement; its name is the repository function that sends it. */
 export interface Statement {
@@ -26,6 +28,9 @@ export async function read<Row extends object>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   countStatement(db.name);
-  const result = await db.pool.query<Row>({ name: statement.name, text: statement.text, values: [...values] });
+  const { name, text } = statement;
+  const result = await inSpan(statementSpan(db.name, name, text), () =>
+    db.pool.query<Row>({ name, text, values: [...values] }),
+  );
   return result.rows;
 }

@@ -1,7 +1,9 @@
 import { Pool } from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import './date-text';
+import { isTracing } from '../telemetry/span';
 import { StatementLogger } from './statement-logger';
+import { StatementSpans } from './statement-spans';
 import type { DatabaseUrls, SubgraphName } from './subgraph-name';
 
 /** Milliseconds after which PostgreSQL ends a statement of the serving role. */
@@ -51,6 +53,7 @@ export async function openDatabase(
     },
   });
   await source.initialize();
+  if (isTracing()) source.subscribers.push(new StatementSpans(name));
   const pool = new Pool({
     connectionString: urls.server,
     max: sizes.reads,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { SUBGRAPH_NAMES, type SubgraphName } from '../database/subgraph-name';
-import { parseTraceparent, runWithTrace, startTrace } from '../telemetry/trace-id';
+import { withinTrace } from '../telemetry/span';
+import { parseTraceparent } from '../telemetry/trace-id';
 import type { CloudEvent } from './cloud-event';
 import { parseCloudEvent } from './cloud-event-schema';
+import { attributesOf } from './event-span';
 import type { Outbox } from './emit';
 import { describeFault, EventFault } from './event-fault';
 
@@ -54,8 +56,12 @@ export async function deliverJob(queue: Outbox, job: DeliveryJob, deliver: Deliv
     const { event: given, subscriber, isOrdered } = payloadSchema.parse(job.payload);
     const event = parseCloudEvent(given);
     if (isOrdered) await holdBack(queue, [job.id, subscriber, event.subject]);
-    const trace = startTrace(parseTraceparent(event.traceparent));
-    await runWithTrace(trace, () => deliver(subscriber, event));
+    const span = {
+      name: `deliver ${event.type}`,
+      kind: 'producer',
+      attributes: attributesOf(event, subscriber),
+    } as const;
+    await withinTrace(parseTraceparent(event.traceparent), span, () => deliver(subscriber, event));
   } catch (error) {
     throw error instanceof EventFault ? error : new EventFault(describeFault(error), { cause: error });
   }

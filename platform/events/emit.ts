@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { SubgraphName } from '../database/subgraph-name';
-import { currentTrace, formatTraceparent } from '../telemetry/trace-id';
+import { inSpan } from '../telemetry/span';
+import { traceHeaders } from '../telemetry/trace-id';
 import { type CloudEvent, type EventData, type EventType, SUBSCRIPTIONS } from './cloud-event';
 import { LARGEST_EVENT_BYTES } from './cloud-event-schema';
 
@@ -18,7 +19,6 @@ export interface Outbox {
 }
 
 function envelopeOf(source: SubgraphName, { type, subject, data }: EmittedEvent): CloudEvent {
-  const trace = currentTrace();
   return {
     specversion: '1.0',
     id: uuidv7(),
@@ -27,7 +27,7 @@ function envelopeOf(source: SubgraphName, { type, subject, data }: EmittedEvent)
     subject,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
-    ...(trace ? { traceparent: formatTraceparent(trace) } : {}),
+    ...traceHeaders(),
     data,
   };
 }
@@ -56,5 +56,8 @@ export async function emitTo(outbox: Outbox, { source, to }: Address, events: re
 
 /** Puts an event into the outbox within the caller's transaction: it leaves only if the change is kept. One statement. */
 export async function emit(outbox: Outbox, source: SubgraphName, event: EmittedEvent): Promise<void> {
-  await emitTo(outbox, { source, to: SUBSCRIPTIONS[event.type].to }, [event]);
+  const attributes = { 'cloudevents.event_type': event.type, 'cloudevents.event_source': source };
+  await inSpan({ name: `emit ${event.type}`, kind: 'producer', attributes }, () =>
+    emitTo(outbox, { source, to: SUBSCRIPTIONS[event.type].to }, [event]),
+  );
 }

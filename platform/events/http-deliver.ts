@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import type { SubgraphName } from '../database/subgraph-name';
-import { currentTrace, formatTraceparent } from '../telemetry/trace-id';
+import { traceHeaders } from '../telemetry/trace-id';
 import { CLOUD_EVENT_TYPE } from './cloud-event-schema';
 import type { Deliver } from './deliver-job';
 import { EventFault } from './event-fault';
@@ -31,7 +31,6 @@ export function httpDeliver(options: HttpDeliverOptions): HttpDeliver {
     bodyTimeout: answerTimeout,
   });
   const deliver: Deliver = async (subscriber, event) => {
-    const trace = currentTrace();
     const { origin, pathname } = new URL(urls[subscriber]);
     const { statusCode, body } = await agent.request({
       origin,
@@ -40,7 +39,7 @@ export function httpDeliver(options: HttpDeliverOptions): HttpDeliver {
       headers: {
         'content-type': CLOUD_EVENT_TYPE,
         authorization: `Bearer ${secret}`,
-        ...(trace ? { traceparent: formatTraceparent(trace) } : {}),
+        ...traceHeaders(),
       },
       body: JSON.stringify(event),
     });

@@ -5,6 +5,8 @@ import type { CommandTransaction } from '../command/command-context';
 import { runCommand } from '../command/run-command';
 import { systemCall } from '../command/system-call';
 import type { Database } from '../database/open-database';
+import { withinTrace } from '../telemetry/span';
+import { currentTrace } from '../telemetry/trace-id';
 import type { Outbox } from './emit';
 import { describeFault } from './event-fault';
 import type { Report } from './worker-run';
@@ -32,13 +34,21 @@ async function claim(manager: EntityManager, kind: string, today: LocalDate): Pr
   return rows.length > 0;
 }
 
+/** A tick within a span of its own. */
+function traced<T>(db: Database, tick: () => Promise<T>): Promise<T> {
+  const attributes = { 'kenes.subgraph': db.name };
+  return withinTrace(currentTrace(), { name: 'tick of the legal clock', attributes }, tick);
+}
+
 /** Does a tick once for the present legal day, however many replicas try: true if this call did it. When it fails nothing is kept. */
 export async function runTick(db: Database, tick: LegalTick): Promise<boolean> {
-  return runCommand(systemCall(db), { command: `tick: ${tick.kind}`, input: null }, async (tx) => {
-    const isOurs = await claim(tx.manager, tick.kind, tx.today);
-    if (isOurs) await tick.run(tx);
-    return isOurs;
-  });
+  return traced(db, () =>
+    runCommand(systemCall(db), { command: `tick: ${tick.kind}`, input: null }, async (tx) => {
+      const isOurs = await claim(tx.manager, tick.kind, tx.today);
+      if (isOurs) await tick.run(tx);
+      return isOurs;
+    }),
+  );
 }
 
 /** What the clock of the law does in a subgraph: something once a legal day, or whatever has come of the duties of its records. */
@@ -48,7 +58,7 @@ export type Tick = LegalTick | DutyTick;
 export async function runTicks(db: Database, ticks: readonly Tick[], report: Report): Promise<void> {
   for (const tick of ticks) {
     const isOfDuties = 'duties' in tick;
-    const done = isOfDuties ? runDutyTick(systemCall(db), tick, report) : runTick(db, tick);
+    const done = isOfDuties ? traced(db, () => runDutyTick(systemCall(db), tick, report)) : runTick(db, tick);
     const name = isOfDuties ? 'duties' : tick.kind;
     await done.catch((error: unknown) => report(`tick "${name}": ${describeFault(error)}`, error));
   }

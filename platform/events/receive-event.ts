@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/open-database';
+import { inSpan } from '../telemetry/span';
 import type { CloudEvent, EventType } from './cloud-event';
+import { attributesOf } from './event-span';
 import { EventFault } from './event-fault';
 
 /** What a subgraph does when an event arrives, inside the transaction that records its receipt. */
@@ -18,6 +20,11 @@ export async function receiveEvent(db: Database, reactions: Reactions, event: Cl
     if (event.type === 'projection.requested') throw new EventFault(`${db.name} emits nothing again`);
     return;
   }
+  const span = { name: `react ${event.type}`, kind: 'consumer', attributes: attributesOf(event, db.name) } as const;
+  await inSpan(span, () => applyOnce(db, reaction, event));
+}
+
+async function applyOnce(db: Database, reaction: Reaction, event: CloudEvent): Promise<void> {
   await db.source.transaction(async (manager) => {
     const fresh: unknown[] = await manager.query(
       'INSERT INTO platform.inbox (event_id, type) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING event_id',

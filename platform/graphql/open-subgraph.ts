@@ -9,15 +9,17 @@ import type { Viewer } from '../access/viewer';
 import { calendarReactions } from '../calendar-change/recompute-terms';
 import type { CallContext } from '../command/command-context';
 import type { Database } from '../database/open-database';
+import type { SubgraphName } from '../database/subgraph-name';
 import type { CloudEvent } from '../events/cloud-event';
 import { reEmission } from '../events/re-emit';
 import { receiveEvent } from '../events/receive-event';
 import { rejectNul } from '../http/reject-nul';
 import type { Language } from '../law/language';
+import { inSpan, markFailed, type SpanStart } from '../telemetry/span';
 import { runWithStats } from '../telemetry/request-stats';
 import { legalToday } from '../terms/calendar-source';
 import { buildSchema } from './build-schema';
-import { withinCall } from './call-scope';
+import { currentCall, withinCall } from './call-scope';
 import type { SubgraphDefinition } from './define-subgraph';
 import { createErrorFormatter, type ReportFault } from './format-error';
 
@@ -29,7 +31,6 @@ export interface SubgraphCall {
   /** The viewer assertion; a call without a valid one is refused. */
   readonly assertion: string;
   readonly language: Language;
-  readonly traceId: string;
 }
 
 /** A GraphQL response; `extensions.kenes.statements` counts the SQL statements of the call. */
@@ -55,6 +56,14 @@ export interface SubgraphOptions {
   readonly db: Database;
   readonly verifyAssertion: (assertion: string) => Promise<Viewer>;
   readonly report: ReportFault;
+}
+
+function executionSpan(subgraph: SubgraphName, { query }: SubgraphCall): SpanStart {
+  const operation = /^\s*mutation\b/.test(query) ? 'mutation' : 'query';
+  return {
+    name: `execute ${subgraph}`,
+    attributes: { 'kenes.subgraph': subgraph, 'graphql.operation.type': operation },
+  };
 }
 
 function once<T>(work: () => Promise<T>): () => Promise<T> {
@@ -92,8 +101,9 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   await server.start();
 
   async function answer(call: SubgraphCall): Promise<unknown> {
-    const { query, variables, operationName, language, traceId } = call;
+    const { query, variables, operationName, language } = call;
     const viewer = await verifyAssertion(call.assertion);
+    const { traceId } = currentCall();
     const contextValue = definition.createContext({ db, viewer, language, traceId, today: once(() => legalToday(db)) });
     const request = { query, variables: { ...variables }, ...(operationName ? { operationName } : {}) };
     const response = await server.executeOperation(request, { contextValue });
@@ -106,14 +116,18 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     sdl,
     execute: (call) =>
       withinCall(call, () =>
-        runWithStats(async (stats) => {
-          try {
-            return toResponse(await answer(call), stats.statements);
-          } catch (error) {
-            const formatted = formatError({ message: 'refused' }, error);
-            return { errors: [formatted], extensions: { kenes: { statements: stats.statements } } };
-          }
-        }),
+        runWithStats((stats) =>
+          inSpan(executionSpan(definition.name, call), async () => {
+            const response = await answer(call)
+              .then((body) => toResponse(body, stats.statements))
+              .catch((error: unknown) => {
+                const formatted = formatError({ message: 'refused' }, error);
+                return { errors: [formatted], extensions: { kenes: { statements: stats.statements } } };
+              });
+            if (response.errors) markFailed(response.errors[0]?.extensions?.['code']);
+            return response;
+          }),
+        ),
       ),
     receive: (event) => receiveEvent(db, reactions, event),
     close: () => server.stop(),

@@ -4,7 +4,6 @@ import { invalidInput } from '../errors/plain-errors';
 import { jsonBody } from '../http/json-body';
 import { VIEWER_HEADER } from '../identity/viewer-assertion';
 import { pickLanguage } from '../law/language';
-import { currentTrace } from '../telemetry/trace-id';
 import type { OpenSubgraph, SubgraphCall, SubgraphResponse } from './open-subgraph';
 
 /** The gateway's queries hold representations of up to a thousand entities; callers' limits are the gateway's to hold. */
@@ -26,7 +25,6 @@ function callOf(request: Request): SubgraphCall {
     operationName: operationName ?? undefined,
     assertion: request.get(VIEWER_HEADER) ?? '',
     language: pickLanguage(request.get('accept-language')),
-    traceId: currentTrace()?.traceId ?? '',
   };
 }
 

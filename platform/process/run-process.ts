@@ -7,6 +7,7 @@ import { createHealth, type HealthChecks } from '../http/health';
 import { listen } from '../http/listen';
 import { metricsRoutes } from '../http/metrics';
 import { createLogger, type Logger } from '../telemetry/logger';
+import { startTracing } from '../telemetry/start-tracing';
 import { logRequests } from './log-requests';
 import { endWithFailure } from './end-with-failure';
 import { stopOnRequest } from './stop-on-request';
@@ -47,6 +48,7 @@ async function run(service: string, start: StartProcess): Promise<void> {
   const { host, port, logLevel, shutdownSeconds } = config.process;
   const logger = createLogger({ service, level: logLevel });
   const undo = new Undo();
+  undo.add(await startTracing({ tracing: config.tracing, service: `kenes-${service}`, logger }));
   let listener = answerAway('starting');
   const listening = await listen((request, response) => listener(request, response), { host, port });
   stopOnRequest(() => undo.run(), shutdownSeconds, logger);

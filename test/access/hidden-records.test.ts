@@ -127,7 +127,6 @@ describe('hidden records', () => {
           variables: { r: [{ __typename: type, id }] },
           assertion,
           language: 'en',
-          traceId: 'test',
         });
         expect(answer?.errors).toBeUndefined();
         const [entity] = (answer?.data?.['_entities'] ?? []) as readonly unknown[];

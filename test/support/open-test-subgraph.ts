@@ -69,7 +69,7 @@ export async function openTestSubgraph(definition: SubgraphDefinition, today = '
     query: string,
     variables = {},
     language: Language = 'en',
-  ): Promise<SubgraphResponse> => subgraph.execute({ query, variables, assertion, language, traceId: 'test' });
+  ): Promise<SubgraphResponse> => subgraph.execute({ query, variables, assertion, language });
   return {
     db: database.db,
     subgraph,

@@ -40,7 +40,7 @@ describe('traces', () => {
 describe('logs', () => {
   it('carry the trace of the request', () => {
     const line = logged((logger) => {
-      runWithTrace({ traceId: TRACE_ID, spanId: 'b7', isSampled: false }, () =>
+      runWithTrace({ traceId: TRACE_ID, spanId: '00f067aa0ba902b7', isSampled: false }, () =>
         logger.info({ subgraph: 'appeals' }, 'called'),
       );
     });

@@ -30,7 +30,7 @@ async function serveOrganisation(seen: Record<string, unknown>[]): Promise<Liste
         const assertion = request.get('kenes-viewer') ?? '';
         const language = request.get('accept-language') === 'kk' ? 'kk' : 'en';
         const { operationName, ...operation } = operationSchema.parse(request.body);
-        const call = { ...operation, operationName, assertion, language, traceId: '', traceparent: '' } as const;
+        const call = { ...operation, operationName, assertion, language } as const;
         response.json(await execute(call));
       }),
   });

@@ -7,7 +7,6 @@ import { countStatement } from '../../../../platform/telemetry/request-stats';
 export interface CallView {
   readonly assertion: string;
   readonly language: string;
-  readonly traceId: string;
 }
 
 const FEDERATION = '@link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';

@@ -16,15 +16,15 @@ export async function openTestSubgraph(name: keyof typeof SCHEMAS): Promise<Send
     stopOnTerminationSignals: false,
   });
   await server.start();
-  return ({ query, variables, operationName, assertion, language, traceId }) =>
-    withinCall({ language, traceId }, () =>
+  return ({ query, variables, operationName, assertion, language }) =>
+    withinCall({ language }, () =>
       runWithStats(async (stats) => {
         const request = {
           query,
           variables: { ...variables },
           ...(operationName === undefined ? {} : { operationName }),
         };
-        const { body } = await server.executeOperation(request, { contextValue: { assertion, language, traceId } });
+        const { body } = await server.executeOperation(request, { contextValue: { assertion, language } });
         if (body.kind !== 'single') throw new Error('not a single answer');
         const { data, errors } = body.singleResult;
         const extensions = { kenes: { statements: stats.statements } };
