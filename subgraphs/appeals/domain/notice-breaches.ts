@@ -19,7 +19,7 @@ const BREACHES: Readonly<Record<AppealNoticeKind, { readonly kind: AppealBreachK
     EXTENSION: { kind: 'EXTENSION_NOTICE_LATE', rule: '24.5' },
     OUT_OF_SCOPE: { kind: 'REDIRECTION_NOTICE_LATE', rule: '24.1.b' },
     TERMINATED_REPEATED: null,
-  RESCHEDULED: null,
+    RESCHEDULED: null,
   };
 
 /** [24.4.e] [24.5] [24.1.b] The notices that were not sent by their due day, from the day after it. */
