@@ -87,6 +87,9 @@ async function insertAlerts(tx: CommandTransaction, duties: Duties, due: readonl
   return rows.filter(({ id }) => fresh.has(id));
 }
 
+/** The action of an audit entry that goes with no change of the record: a due day has passed. */
+export const TERM_PASSED = 'TERM_PASSED';
+
 /** [27.1] What the clock has found late stands in the audit of the record, on the platform's own authority. */
 async function recordLateness(tx: CommandTransaction, duties: Duties, { kind, recordId, dueOn }: DueDuty) {
   const { record, rule } = duties.kinds[kind] as Duties['kinds'][string];
@@ -94,7 +97,7 @@ async function recordLateness(tx: CommandTransaction, duties: Duties, { kind, re
   await tx.audit({
     recordType: record,
     recordId,
-    action: 'TERM_PASSED',
+    action: TERM_PASSED,
     authority,
     rules: [rule],
     details: { kind, dueOn },

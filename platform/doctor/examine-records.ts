@@ -1,7 +1,8 @@
+import { TERM_PASSED } from '../alerts/raise-alerts';
 import { REGISTERS } from '../register/next-number';
 import type { Examination, Fault } from './examination';
 
-/** [27.1] Every version of a record is a change, and every change has its entry in the audit. */
+/** [27.1] Every version of a record is a change, and every change has its entry in the audit; what the clock merely notes changes nothing. */
 export const versionsExamination: Examination = {
   name: 'versions and entries',
   examine: async ({ definition, rows }) => {
@@ -14,9 +15,9 @@ export const versionsExamination: Examination = {
       const found = await rows.query<{ id: string; version: number; entries: number }>(
         `SELECT r.id, r.version - (${silentVersions}) AS version, coalesce(a.entries, 0) AS entries FROM ${table} r
          LEFT JOIN (SELECT record_id, count(*)::integer AS entries FROM platform.audit
-           WHERE record_type = $1 AND power_basis IS NOT NULL GROUP BY record_id) a ON a.record_id = r.id
+           WHERE record_type = $1 AND power_basis IS NOT NULL AND action <> $2 GROUP BY record_id) a ON a.record_id = r.id
          WHERE r.version - (${silentVersions}) <> coalesce(a.entries, 0)`,
-        [type],
+        [type, TERM_PASSED],
       );
       const faultOf = ({ id, version, entries }: (typeof found)[number]): Fault => ({
         kind: 'VERSION_WITHOUT_ENTRY',

@@ -6,12 +6,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer';
-import { calendarReactions } from '../calendar-change/recompute-terms';
 import type { CallContext } from '../command/command-context';
 import type { Database } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
 import type { CloudEvent } from '../events/cloud-event';
-import { reEmission } from '../events/re-emit';
 import { receiveEvent } from '../events/receive-event';
 import { rejectNul } from '../http/reject-nul';
 import type { Language } from '../law/language';
@@ -21,6 +19,7 @@ import { legalToday } from '../terms/calendar-source';
 import { buildSchema } from './build-schema';
 import { currentCall, withinCall } from './call-scope';
 import type { SubgraphDefinition } from './define-subgraph';
+import { reactionsOf } from './reactions-of';
 import { createErrorFormatter, type ReportFault } from './format-error';
 
 /** One GraphQL call to a subgraph, however it came: from the gateway in process, or over HTTP. */
@@ -81,11 +80,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   const { db, verifyAssertion, report } = options;
   const { schema, sdl } = buildSchema(definition);
   const formatError = createErrorFormatter(report);
-  const reactions = {
-    ...calendarReactions(definition.name, definition.termOwners ?? []),
-    ...definition.reactions,
-    ...reEmission(definition.name, definition.reEmitters ?? {}),
-  };
+  const reactions = reactionsOf(definition);
   const server = new ApolloServer<CallContext>({
     schema,
     formatError,

@@ -40,8 +40,8 @@ async function rescheduleNotice(tx: CommandTransaction, { id, appeal }: OwedNoti
   const { authority, rules, action } = stepOf(tx, appeal);
   await moveNoticeDueDay(tx.manager, id, term.dueOn);
   const { dueOn, calendarVersion } = term;
-  const details = { term: kind, notice: id, from: fromOn, dueOn, calendarVersion, source };
-  await tx.audit({ recordType: 'Appeal', recordId: appeal.id, action, authority, rules, details });
+  const details = { term: kind, appeal: appeal.id, from: fromOn, dueOn, calendarVersion, source };
+  await tx.audit({ recordType: 'AppealNotice', recordId: id, action, authority, rules, details });
 }
 
 const lockAppeal = (tx: CommandTransaction, id: string): Promise<Appeal> =>
