@@ -2,7 +2,7 @@ import { refuse } from '../errors/refuse';
 import type { Acting } from './acting';
 import { holderOf } from './holders';
 import { isDelegable, type Power, rowOf } from './powers';
-import { isAboveOffice, seesOffice } from './reach';
+import { answersFor, isAboveOffice, seesOffice } from './reach';
 import type { Viewer, ViewerPost } from './viewer';
 
 /**
@@ -43,6 +43,9 @@ function byPost(viewer: Viewer, post: ViewerPost | undefined, power: Power): Aut
   return { ...partyAuthority(viewer, power), postId, officeId, basis: 'OWN' };
 }
 
+/** [5.6] Organisations that support the office hold no prosecutorial powers; nobody acts on a post in them. */
+const supports = ({ officeKind }: ViewerPost): boolean => officeKind === 'SUPPORTING_ORGANISATION';
+
 /** [9.11.a] Only prosecutors exercise a delegated power; what an employee is given does not make a signatory (10.1.a). */
 function byDelegation(viewer: Viewer, power: Power, officeId: string): Authority | null {
   if (viewer.kind !== 'PROSECUTOR') return null;
@@ -60,8 +63,8 @@ function holdsBelow(viewer: Viewer, power: Power, post: ViewerPost, officeId: st
 }
 
 /**
- * The authority by which the viewer holds a power over an office's records today, or null: first by the own post in the office, then by
- * right over the lower office, then by delegation, last as a superior who exercises a lower prosecutor's power.
+ * The authority by which the viewer holds a power over an office's records today, or null: first by the own post in the office or in the one
+ * that has taken it over, then by right over the lower office, then by delegation, last as a superior who exercises a lower prosecutor's power.
  */
 export function findAuthority(
   viewer: Viewer,
@@ -70,8 +73,8 @@ export function findAuthority(
   question: PowerQuestion = {},
 ): Authority | null {
   const { holders, below } = rowOf(power);
-  const fitting = viewer.posts.filter((post) => holders.includes(holderOf(post)));
-  const own = fitting.find((post) => post.officeId === officeId);
+  const fitting = viewer.posts.filter((post) => holders.includes(holderOf(post)) && !supports(post));
+  const own = fitting.find((post) => post.officeId === officeId) ?? fitting.find((post) => answersFor(post, officeId));
   if (own) return byPost(viewer, own, power);
   const above = below === 'NEVER' ? undefined : fitting.find((post) => holdsBelow(viewer, power, post, officeId));
   if (below === 'BY_RIGHT' || question.isOfSuperiors) {
@@ -85,13 +88,15 @@ export function findAuthority(
 }
 
 /**
- * Why the viewer lacks the power over the office's records. Outsiders interfere (3.2), other employees do not sign (10.1.a), prosecutors
- * without the post lack the power (the power's own rule).
+ * Why the viewer lacks the power over the office's records. Outsiders interfere (3.2), supporting organisations (5.6) and other employees
+ * (10.1.a) do not sign, prosecutors without the post lack the power (the power's own rule).
  */
 export function refusePower(viewer: Viewer, power: Power): never {
   const { rule, holders } = rowOf(power);
   if (viewer.kind !== 'PROSECUTOR' && viewer.kind !== 'EMPLOYEE')
     return refuse('INTERFERENCE_FORBIDDEN', '3.2', { power });
+  if (viewer.posts.length > 0 && viewer.posts.every(supports))
+    return refuse('SIGNER_NOT_PROSECUTOR', '5.6', { power, holders });
   if (viewer.kind === 'EMPLOYEE' && holders.includes('OTHER_PROSECUTOR')) {
     const signingRule = rule === '32.2.i' ? rule : '10.1.a';
     return refuse('SIGNER_NOT_PROSECUTOR', signingRule, { power, holders });

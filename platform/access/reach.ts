@@ -9,6 +9,11 @@ export function isAboveOffice(post: ViewerPost, officeId: string): boolean {
   return post.kind === 'HEAD' && post.subordinateOfficeIds.includes(officeId);
 }
 
+/** [5.5] Whether the records of an office are those of the post's own office: its own, and those of the offices that it has taken over. */
+export function answersFor(post: ViewerPost, officeId: string): boolean {
+  return post.officeId === officeId || post.succeededOfficeIds.includes(officeId);
+}
+
 /** [5.2.a] Whether the post is that of the one head of its office, superior to everyone else in it. */
 export function isSoleHead({ kind }: Pick<ViewerPost, 'kind'>): boolean {
   return kind === 'PROSECUTOR_GENERAL' || kind === 'HEAD';

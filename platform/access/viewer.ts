@@ -83,6 +83,8 @@ export interface ViewerPost {
    * nobody, and for the General Office, whose leaders stand above all.
    */
   readonly subordinateOfficeIds: readonly string[];
+  /** [5.5] The liquidated offices for whose records the post's own office answers, through every office that has been taken over since. */
+  readonly succeededOfficeIds: readonly string[];
 }
 
 /** A power received by delegation (Art. 9(11)). */

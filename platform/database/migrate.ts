@@ -4,6 +4,7 @@ import { CalendarChange1790000000900 } from '../calendar-change/calendar-change.
 import { Audit1790000000200 } from '../audit/audit.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
+import { DirectoryState1790000000310 } from '../directory/directory-state.migration';
 import { Conflict1790000000400 } from '../conflicts/conflict.migration';
 import { InboxPruning1790000000600 } from '../events/inbox-pruning.migration';
 import { LegalTick1790000000500 } from '../events/legal-tick.migration';
@@ -17,6 +18,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   Platform1790000000100,
   Audit1790000000200,
   Directory1790000000300,
+  DirectoryState1790000000310,
   Conflict1790000000400,
   LegalTick1790000000500,
   InboxPruning1790000000600,

@@ -14,6 +14,8 @@ const knownOffices: Projection = {
     parent_id: data['parentId'],
     head_person_id: data['headPersonId'],
     superior_ids: data['superiorIds'],
+    state: data['state'] ?? 'ACTIVE',
+    successor_id: data['successorId'] ?? null,
   }),
 };
 
@@ -27,6 +29,7 @@ const knownAgencies: Projection = {
     kind: data['kind'],
     region: data['region'],
     is_protestable: data['isProtestable'],
+    state: data['state'] ?? 'ACTIVE',
   }),
 };
 

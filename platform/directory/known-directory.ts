@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import type { AgencyState, OfficeState } from '../access/body-states';
 import type { OfficeKind, OfficeSphere } from '../access/viewer';
+import { illegalTransition } from '../errors/plain-errors';
 import { knownOrNotYet, requireRecordId } from '../events/known-or-not-yet';
 
 /** Kinds of agencies, the codes of the reference data. */
@@ -26,8 +28,11 @@ export interface KnownOffice {
   readonly region: string | null;
   readonly parentId: string | null;
   readonly headPersonId: string | null;
-  /** The offices above, from the direct superior to the root. */
+  /** The offices above, from the direct superior to the root; of a liquidated one its successor and those above it. */
   readonly superiorIds: readonly string[];
+  readonly state: OfficeState;
+  /** The office that answers for the records of a liquidated one. */
+  readonly successorId: string | null;
 }
 
 /** What every subgraph knows of an agency. */
@@ -37,10 +42,12 @@ export interface KnownAgency {
   readonly kind: AgencyKind;
   readonly region: string | null;
   readonly isProtestable: boolean;
+  readonly state: AgencyState;
 }
 
-const OFFICE_COLUMNS = `id, code, kind, sphere, region, parent_id AS "parentId", head_person_id AS "headPersonId", superior_ids AS "superiorIds"`;
-const AGENCY_COLUMNS = `id, code, kind, region, is_protestable AS "isProtestable"`;
+const OFFICE_COLUMNS = `id, code, kind, sphere, region, parent_id AS "parentId", head_person_id AS "headPersonId", superior_ids AS "superiorIds",
+  state, successor_id AS "successorId"`;
+const AGENCY_COLUMNS = `id, code, kind, region, is_protestable AS "isProtestable", state`;
 
 /** The office of an id, inside a command; NOT_YET_KNOWN if this subgraph has not been told of it. */
 export async function getKnownOffice(manager: EntityManager, id: string): Promise<KnownOffice> {
@@ -60,13 +67,13 @@ export async function findHead(manager: EntityManager, officeId: string): Promis
   return rows[0]?.head ?? null;
 }
 
-/** Of which kind an agency is as last told, in the same way. One statement. */
-export async function findAgencyKind(manager: EntityManager, agencyId: string): Promise<string | null> {
-  const rows: { kind: string }[] = await manager.query(
-    'SELECT kind FROM platform.known_agency WHERE id = $1 FOR UPDATE',
+/** An agency as last told, in the same way. One statement. */
+export async function findKnownAgency(manager: EntityManager, agencyId: string): Promise<KnownAgency | null> {
+  const rows: KnownAgency[] = await manager.query(
+    `SELECT ${AGENCY_COLUMNS} FROM platform.known_agency WHERE id = $1 FOR UPDATE`,
     [agencyId],
   );
-  return rows[0]?.kind ?? null;
+  return rows[0] ?? null;
 }
 
 /** The offices above an office, inside a reaction; none for one that is not known. One statement. */
@@ -78,7 +85,25 @@ export async function findSuperiorIds(manager: EntityManager, officeId: string):
   return rows[0]?.superiorIds ?? [];
 }
 
-/** The agencies of some ids, inside a command, in the order asked; NOT_YET_KNOWN if this subgraph has not been told of one. One statement. */
+/**
+ * [5.5] The office in which a new record is to be opened; ILLEGAL_TRANSITION if it has been liquidated. Records that it left go on under its
+ * successor and are reached by `getKnownOffice`.
+ */
+export async function getActiveOffice(manager: EntityManager, id: string): Promise<KnownOffice> {
+  const office = await getKnownOffice(manager, id);
+  if (office.state === 'ACTIVE') return office;
+  return illegalTransition({ noun: 'Office', state: office.state, action: 'OPEN_RECORD', allowed: [], rule: '5.5' });
+}
+
+function existing(agency: KnownAgency): KnownAgency {
+  if (agency.state === 'ACTIVE') return agency;
+  return illegalTransition({ noun: 'Agency', state: agency.state, action: 'ADDRESS', allowed: [] });
+}
+
+/**
+ * The agencies of some ids, inside a command, in the order asked; NOT_YET_KNOWN if this subgraph has not been told of one,
+ * ILLEGAL_TRANSITION if one has ceased to exist, since commands ask for whom they address or admit. One statement.
+ */
 export async function getKnownAgencies(
   manager: EntityManager,
   ids: readonly string[],
@@ -89,5 +114,5 @@ export async function getKnownAgencies(
     [ids],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => knownOrNotYet(byId.get(id.toLowerCase()), { noun: 'Agency', id }));
+  return ids.map((id) => existing(knownOrNotYet(byId.get(id.toLowerCase()), { noun: 'Agency', id })));
 }

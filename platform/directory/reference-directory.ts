@@ -74,6 +74,8 @@ export function referenceOffices(): KnownOffice[] {
     parentId: parent === null ? null : officeIdOf(parent),
     headPersonId: null,
     superiorIds: superiors(code, parentOf),
+    state: 'ACTIVE',
+    successorId: null,
   }));
 }
 
@@ -86,5 +88,6 @@ export function referenceAgencies(): KnownAgency[] {
     kind: row.kind as AgencyKind,
     region: row.region_iso,
     isProtestable: row.protestable === 'yes',
+    state: 'ACTIVE',
   }));
 }

@@ -24,6 +24,8 @@ export const viewerSchema = z.object({
       officeSphere: z.enum(OFFICE_SPHERES),
       kind: z.enum(POST_KINDS),
       subordinateOfficeIds: z.array(z.string()),
+      // An assertion signed by the release before knows of none; it expires within a minute.
+      succeededOfficeIds: z.array(z.string()).default([]),
     }),
   ),
   visibleOfficeIds: z.array(z.string()),

@@ -6,6 +6,13 @@ import { createContext, type OrganisationContext } from './context';
 import { AgencyResolver } from './graphql/agency.resolver';
 import { CalendarChangeResolver } from './graphql/calendar/calendar-change.resolver';
 import { WorkingCalendarResolver } from './graphql/calendar/working-calendar.resolver';
+import { AgencyChangeResolver } from './graphql/agency/agency-change.resolver';
+import { AgencyFieldsResolver, AgencyOfficialResolver } from './graphql/agency/agency-fields.resolver';
+import { OfficeDocumentResolver, OfficePapersResolver } from './graphql/document/office-document.resolver';
+import { OfficeMeansResolver } from './graphql/means/office-means.resolver';
+import { OfficeTrainingResolver, TrainingResolver } from './graphql/training/training.resolver';
+import { OfficeChangeResolver } from './graphql/office/office-change.resolver';
+import { OfficeHistoryResolver, OfficePeriodResolver } from './graphql/office/office-history.resolver';
 import { OfficeResolver } from './graphql/office.resolver';
 import { HeldPostResolver, OfficerResolver } from './graphql/officer.resolver';
 import { DelegationResolver } from './graphql/delegation/delegation.resolver';
@@ -43,6 +50,9 @@ import { OrganisationCertificates1790000001210 } from './persistence/migrations/
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
 import { OrganisationOperator1790000001025 } from './persistence/migrations/operator.migration';
 import { personnelDuties } from './persistence/personnel-duties.repository';
+import { OrganisationAgency1790000001110 } from './persistence/migrations/agency.migration';
+import { OrganisationOfficePapers1790000001120 } from './persistence/migrations/office-papers.migration';
+import { OrganisationOffice1790000001100 } from './persistence/migrations/office.migration';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
 import { reEmitters } from './reactions/projection-requested';
@@ -62,6 +72,17 @@ export const organisation = defineSubgraph<OrganisationContext>({
     HeldPostResolver,
     RegionResolver,
     DistrictResolver,
+    AgencyChangeResolver,
+    AgencyFieldsResolver,
+    AgencyOfficialResolver,
+    OfficeDocumentResolver,
+    OfficePapersResolver,
+    OfficeMeansResolver,
+    TrainingResolver,
+    OfficeTrainingResolver,
+    OfficeChangeResolver,
+    OfficeHistoryResolver,
+    OfficePeriodResolver,
     SearchResolver,
     PersonnelResolver,
     CalendarChangeResolver,
@@ -96,6 +117,9 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationSubordinationForms1790000001320,
     OrganisationPeople1790000001200,
     OrganisationCertificates1790000001210,
+    OrganisationOffice1790000001100,
+    OrganisationAgency1790000001110,
+    OrganisationOfficePapers1790000001120,
   ],
   reactions: {},
   reEmitters,

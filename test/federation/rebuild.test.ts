@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { PreparedDatabase } from '../../embedded/prepare-databases';
 import { subgraphDefinitions } from '../../embedded/subgraph-definitions';
+import { officeIdOf } from '../../platform/directory/reference-directory';
 import { type EventType, SUBSCRIPTIONS, type Subscription } from '../../platform/events/cloud-event';
 import { reactionsOf } from '../../platform/graphql/reactions-of';
 import { requestProjections, typesFor } from '../../platform/events/re-emit';
@@ -49,9 +51,9 @@ const keptTables = (platform: TestPlatform): KeptTable[] =>
 
 const OTHER_CONTENT: Readonly<Record<string, string>> = {
   'platform.calendar': `source = 'damaged', exceptions = '[]'`,
+  'platform.known_office': `kind = 'GENERAL', superior_ids = '{}', head_person_id = gen_random_uuid(), state = 'ACTIVE', successor_id = NULL`,
+  'platform.known_agency': `kind = 'COURT', region = 'damaged', state = 'ACTIVE'`,
   'platform.known_calendar_change': `state = 'DISCARDED', source = 'damaged', days = '[]'`,
-  'platform.known_office': `kind = 'GENERAL', superior_ids = '{}', head_person_id = gen_random_uuid()`,
-  'platform.known_agency': `kind = 'COURT', region = 'damaged'`,
   known_submission_of_appeal: `state = 'DRAFT', appeal_ids = '{}'`,
   known_check: `state = 'DRAFT', appeal_id = NULL, due_on = NULL, certificate_id = NULL`,
   known_appeal: `state = 'damaged', classification = 'PUBLIC', handler_ids = '{}'`,
@@ -79,9 +81,38 @@ async function draftCalendarChange(): Promise<void> {
 
 beforeAll(async () => {
   ({ platform } = await openToldPlatform(true));
+  await endBodies();
   await draftCalendarChange();
 }, 180_000);
 afterAll(() => platform.close());
+
+interface Changed {
+  readonly body: { readonly id: string };
+}
+
+async function done(login: string, mutation: string, input: Readonly<Record<string, unknown>>): Promise<Changed> {
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { body: ${mutation}(input: $input) { id } }`;
+  const { data, errors } = await platform.client.ask<Changed>(login, query, {
+    input: { requestId: randomUUID(), ...input },
+  });
+  if (!data || errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** One office is liquidated and one agency ceases: a rebuild must not bring them back. */
+async function endBodies(): Promise<void> {
+  const act = { number: '5-K', adoptedOn: '2026-03-18', issuedBy: 'PROSECUTOR_GENERAL' };
+  const name = { kk: 'Уақытша', ru: 'Временная', en: 'Temporary' };
+  const place = { kind: 'DISTRICT', parentId: officeIdOf('region-kz-71'), regionCode: 'KZ-71' };
+  const office = { code: 'district-kz-71-temporary', name, act, ...place };
+  const { body } = await done('prosecutor-general', 'createOffice', office);
+  await done('prosecutor-general', 'liquidateOffice', { officeId: body.id, act });
+  const agency = { code: 'temporary', kind: 'STATE_BODY', isProtestable: false, regionCode: 'KZ-71', name };
+  const registered = await done('head-kz-71', 'registerAgency', agency);
+  await done('head-kz-71', 'ceaseAgency', { agencyId: registered.body.id, actReference: 'Act 1' });
+  await platform.settled();
+}
 
 /** What stands in all tables but those that tell what has arrived, and when, and what the clock of the law works out each minute. */
 async function state(): Promise<StoredState> {
@@ -109,6 +140,17 @@ describe('the projections of the whole platform', () => {
       const { rowCount } = await database.db.pool.query(`SELECT FROM ${table}`);
       expect([database.definition.name, table, rowCount ?? 0]).not.toContain(0);
     }
+  });
+
+  it('[5.5] know one office that is liquidated and one agency that has ceased', async () => {
+    const ended = platform.databases.map(async ({ db }) => {
+      const { rows } = await db.pool.query<{
+        body: string;
+      }>(`SELECT 'Office' AS body FROM platform.known_office WHERE state = 'LIQUIDATED'
+          AND successor_id IS NOT NULL UNION ALL SELECT 'Agency' FROM platform.known_agency WHERE state = 'CEASED'`);
+      return rows;
+    });
+    expect(await Promise.all(ended)).toEqual(platform.databases.map(() => [{ body: 'Office' }, { body: 'Agency' }]));
   });
 
   it.each(DAMAGES)(

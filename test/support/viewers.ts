@@ -38,6 +38,7 @@ export function officer(officeCode: string, kind: PostKind = 'PROSECUTOR', name 
     officeSphere: office.sphere,
     kind,
     subordinateOfficeIds: kind === 'HEAD' ? ownAndBelow(office.id).filter((id) => id !== office.id) : [],
+    succeededOfficeIds: [],
   };
   return {
     ...PUBLIC_VIEWER,
@@ -48,6 +49,12 @@ export function officer(officeCode: string, kind: PostKind = 'PROSECUTOR', name 
     seesAllOffices,
     clearance: isEmployee ? 'PERSONAL' : 'RESTRICTED',
   };
+}
+
+/** The same person after the own office has taken another over: who sees into it, and whose own records are those that it left. */
+export function successorOf(viewer: Viewer, officeId: string): Viewer {
+  const posts = viewer.posts.map((post) => ({ ...post, succeededOfficeIds: [officeId] }));
+  return { ...viewer, posts, visibleOfficeIds: [...viewer.visibleOfficeIds, officeId] };
 }
 
 /** An official of a participating body of the reference data, e.g. `agencyOfficial('akimat-kz-71')`. */

@@ -16,6 +16,29 @@ export const POWERS_OF_HEADS = {
     source: 'SHARED',
     below: 'BY_RIGHT',
   },
+  /** Directing the system (9.1): recording that an office is created, moved, merged, renamed, given another competence or liquidated. */
+  ADMINISTER_OFFICES: { rule: '9.1', holders: ['PROSECUTOR_GENERAL'], source: 'OWN_ACT', below: 'BY_RIGHT' },
+  /** Admitting bodies and their officials to the shared work: the office whose head leads the council in which they take part (28.1.c). */
+  ADMIT_AGENCIES: {
+    rule: '28.1.b',
+    holders: [...LEADERSHIP, 'REGIONAL_PROSECUTOR'],
+    source: 'SHARED',
+    below: 'BY_RIGHT',
+  },
+  /** Managing the own office: its seal, its accounts and sources of funding. */
+  MANAGE_OFFICE: {
+    rule: '16.2.1',
+    holders: ['PROSECUTOR_GENERAL', ...DEPARTMENTS, ...MILITARY_AND_TRANSPORT, ...DISTRICT_AND_REGIONAL_HEADS],
+    source: 'SHARED',
+    below: 'BY_RIGHT',
+  },
+  /** Running the educational organisation, whose head and deputies are prosecutors without a column of their own. */
+  RUN_TRAINING: {
+    rule: '12.1.a',
+    holders: [...LEADERSHIP, 'OTHER_PROSECUTOR', 'DEPUTY_HEAD_OF_OTHER_BODY'],
+    source: 'SHARED',
+    below: 'BY_RIGHT',
+  },
   /** [24.3.b] Taking decrees that move days into the working calendar with which every term is counted; the platform's own power. */
   ADMINISTER_CALENDAR: { rule: '24.3.b', holders: LEADERSHIP, source: 'SHARED', below: 'BY_RIGHT' },
   /** Directions on organising work to the lower offices: by right, since the article gives them to superiors. */

@@ -5,7 +5,7 @@ import { computeTerm, type Term } from '../../../platform/calendar/term';
 import { TERMS } from '../../../platform/calendar/terms';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { runCommand } from '../../../platform/command/run-command';
-import { getKnownOffice } from '../../../platform/directory/known-directory';
+import { getActiveOffice } from '../../../platform/directory/known-directory';
 import { unauthenticated } from '../../../platform/errors/plain-errors';
 import { requireInForce } from '../../../platform/law/ledger';
 import { takeStep } from '../../../platform/lifecycle/step';
@@ -75,7 +75,7 @@ export async function registerAppeal(context: AppealsContext, input: RegisterApp
   const { viewer } = context;
   if (viewer.kind === 'PUBLIC') return unauthenticated();
   return runCommand(context, { command: 'registerAppeal', requestId: input.requestId, input }, async (tx) => {
-    const office = await getKnownOffice(tx.manager, input.officeId);
+    const office = await getActiveOffice(tx.manager, input.officeId);
     const { row, authority } = takeStep(
       appealLifecycle,
       tx,

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { requirePower } from '../../../platform/access/authority';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { runCommand } from '../../../platform/command/run-command';
-import { getKnownOffice } from '../../../platform/directory/known-directory';
+import { getActiveOffice } from '../../../platform/directory/known-directory';
 import { refuse } from '../../../platform/errors/refuse';
 import { takeStep } from '../../../platform/lifecycle/step';
 import type { CouncilsContext } from '../context';
@@ -30,7 +30,7 @@ export function createCoordinatingCouncil(
   const call = { command: 'createCoordinatingCouncil', requestId: input.requestId, input };
   return runCommand(context, call, async (tx) => {
     const { manager } = tx;
-    const office = await getKnownOffice(manager, input.officeId);
+    const office = await getActiveOffice(manager, input.officeId);
     requirePower(tx, 'PREPARE_RECORDS', office.id);
     const level = requireCouncilLevel(office.kind);
     const subject = { state: null, ownerOfficeId: office.id, viewerParties: [] };

@@ -17,7 +17,7 @@ export const councilDuties: Duties<CouncilDutyKind> = {
   open: {
     MEASURE: 'SELECT id AS record_id, id AS subject_id, due_on FROM council_measure WHERE implemented_on IS NULL',
     COUNCIL_MISSING: `SELECT o.id AS record_id, o.id AS subject_id, '${lawInForceFrom()}'::date AS since_on FROM platform.known_office o
-      WHERE o.kind IN ('${COUNCIL_OFFICE_KINDS.join("', '")}')
+      WHERE o.kind IN ('${COUNCIL_OFFICE_KINDS.join("', '")}') AND o.state = 'ACTIVE'
         AND NOT EXISTS (SELECT FROM coordinating_council c WHERE c.owner_office_id = o.id AND c.state = 'ACTIVE')`,
   },
 };

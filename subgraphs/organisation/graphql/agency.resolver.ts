@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { maySeeOfficers } from '../../../platform/access/directory-visibility';
+import { maySeeAgencyOfficials } from '../../../platform/access/directory-visibility';
 import { PageArgs, PageArguments } from '../../../platform/graphql/connection';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { Listing } from '../../../platform/pagination/listing';
@@ -63,12 +63,13 @@ export class AgencyResolver {
 
   @LegalBasis('26.6.a')
   @FieldResolver(() => [AgencyOfficialType], {
-    description: 'Who acts for it in the shared graph; empty for outsiders.',
+    description:
+      'Who acts for it in the shared graph, today or from a day to come; for members of the prosecution system and for whoever decides for it.',
   })
   officials(
     @Root() { id }: AgencyType,
     @Ctx() context: OrganisationContext,
   ): Promise<readonly AgencyOfficialRow[]> | [] {
-    return maySeeOfficers(context.viewer) ? context.loaders.officials.load(id) : [];
+    return maySeeAgencyOfficials(context.viewer, id) ? context.loaders.officials.load(id) : [];
   }
 }

@@ -6,6 +6,9 @@ import { connectionType } from '../../../platform/graphql/connection';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { type LocalisedText, LocalisedTextType } from '../../../platform/graphql/localised-text.type';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { AgencyState } from '../../../platform/access/body-states';
+import type { AgencyOfficialState } from '../domain/agency/agency-lifecycle';
+import { AgencyOfficialStateEnum, AgencyStateEnum } from './agency/agency.enums';
 import { AgencyKindEnum, AgencyRoleEnum } from './directory.enums';
 
 @Directive('@key(fields: "id")')
@@ -33,6 +36,12 @@ export class AgencyType {
   @Field(() => String, { nullable: true, description: 'A remark on the body, in English.' })
   note: string | null;
 
+  @Field(() => AgencyStateEnum, { description: 'Whether the body exists.' })
+  state: AgencyState;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it existed no more.' })
+  ceasedOn: LocalDate | null;
+
   readonly parentId: string | null;
   readonly regionCode: string | null;
 }
@@ -50,6 +59,17 @@ export class AgencyOfficialType {
 
   @Field(() => LocalDateScalar, { description: 'First day in the role.' })
   fromOn: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in the role; null while none is fixed.' })
+  untilOn: LocalDate | null;
+
+  @Field(() => Int, { description: 'Version, raised by each change.' })
+  version: number;
+
+  @Field(() => AgencyOfficialStateEnum, {
+    description: 'Whether the person acts for the agency, now or from a day on.',
+  })
+  state: AgencyOfficialState;
 
   readonly agencyId: string;
 }

@@ -1,9 +1,12 @@
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { OfficeKind } from '../../../platform/access/viewer';
+import type { AgencyState, OfficeState } from '../../../platform/access/body-states';
 import type { AgencyKind } from '../../../platform/directory/known-directory';
 import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
 import { AgencyKindEnum, OfficeKindEnum } from './directory.enums';
+import { AgencyStateEnum } from './agency/agency.enums';
+import { OfficeStateEnum } from './office/office.enums';
 import { OrderDirectionEnum } from '../../../platform/graphql/order-direction';
 
 const LONGEST_CODE = 100;
@@ -45,6 +48,11 @@ export class OfficeFilterInput {
   @MaxLength(LONGEST_CODE)
   parentId?: string | null;
 
+  @Field(() => [OfficeStateEnum], { nullable: true, description: 'That exist, or that have been liquidated.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_KINDS)
+  states?: OfficeState[] | null;
+
   @Field(() => String, { nullable: true, description: 'With a name like this in any of the three languages.' })
   @IsOptional()
   @MaxLength(LONGEST_SEARCH)
@@ -65,6 +73,16 @@ export class AgencyFilterInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whose acts may, or may not, be protested.' })
   isProtestable?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Directly below this body.' })
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  parentId?: string | null;
+
+  @Field(() => [AgencyStateEnum], { nullable: true, description: 'That exist, or that have ceased to.' })
+  @IsOptional()
+  @ArrayMaxSize(MOST_KINDS)
+  states?: AgencyState[] | null;
 
   @Field(() => String, { nullable: true, description: 'With a name like this in any of the three languages.' })
   @IsOptional()

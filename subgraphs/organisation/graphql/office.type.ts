@@ -4,7 +4,9 @@ import { connectionType } from '../../../platform/graphql/connection';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { type LocalisedText, LocalisedTextType } from '../../../platform/graphql/localised-text.type';
 import type { DataConfidence } from '../domain/data-confidence';
+import type { OfficeState } from '../../../platform/access/body-states';
 import { DataConfidenceEnum, OfficeKindEnum, OfficeSphereEnum } from './directory.enums';
+import { OfficeStateEnum } from './office/office.enums';
 
 @Directive('@key(fields: "id")')
 @ObjectType('Office', { description: "A prosecutor's office (прокуратура)." })
@@ -31,6 +33,11 @@ export class OfficeType {
   @Field(() => DataConfidenceEnum, { description: 'How sure it is that there is such an office.' })
   confidence: DataConfidence;
 
+  @LegalBasis('5.5')
+  @Field(() => OfficeStateEnum, { description: 'Whether the office exists.' })
+  state: OfficeState;
+
+  readonly successorId: string | null;
   readonly parentId: string | null;
   readonly regionCode: string | null;
   readonly districtCode: string | null;

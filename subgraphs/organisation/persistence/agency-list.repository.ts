@@ -1,3 +1,5 @@
+import type { AgencyState } from '../../../platform/access/body-states';
+import { isUuid } from '../../../platform/database/is-uuid';
 import type { Database } from '../../../platform/database/open-database';
 import type { AgencyKind } from '../../../platform/directory/known-directory';
 import { Conditions } from '../../../platform/pagination/conditions';
@@ -12,6 +14,8 @@ export interface AgencyFilter {
   readonly kinds?: readonly AgencyKind[] | null;
   readonly region?: string | null;
   readonly isProtestable?: boolean | null;
+  readonly parentId?: string | null;
+  readonly states?: readonly AgencyState[] | null;
   readonly search?: string | null;
 }
 
@@ -20,6 +24,8 @@ function conditionsOf(filter: AgencyFilter): Conditions {
   conditions.anyOf('a.region', 'text', filter.region ? [filter.region] : null);
   if (typeof filter.isProtestable === 'boolean')
     conditions.anyOf('a.is_protestable', 'boolean', [filter.isProtestable]);
+  conditions.anyOf('a.state', 'text', filter.states);
+  if (filter.parentId) conditions.anyOf('a.parent_id', 'uuid', [filter.parentId].filter(isUuid));
   addNameLike(conditions, 'a', 'AGENCY', filter.search);
   return conditions;
 }

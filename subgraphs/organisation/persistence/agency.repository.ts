@@ -3,8 +3,10 @@ import { read, sql } from '../../../platform/database/hot-read';
 import type { Database } from '../../../platform/database/open-database';
 import type { AgencyKind } from '../../../platform/directory/known-directory';
 import type { LocalisedText } from '../../../platform/graphql/localised-text.type';
+import type { AgencyState } from '../../../platform/access/body-states';
 import type { LocalDate } from '../../../platform/calendar/local-date';
-import { currentSql, localisedSql } from './names-sql';
+import type { AgencyOfficialState } from '../domain/agency/agency-lifecycle';
+import { localisedSql } from './names-sql';
 
 /** An agency as it is read. */
 export interface AgencyRow {
@@ -17,6 +19,8 @@ export interface AgencyRow {
   readonly isProtestable: boolean;
   readonly name: LocalisedText;
   readonly note: string | null;
+  readonly state: AgencyState;
+  readonly ceasedOn: LocalDate | null;
 }
 
 /** An official of an agency as it is read. */
@@ -26,11 +30,19 @@ export interface AgencyOfficialRow {
   readonly role: AgencyRole;
   readonly name: LocalisedText;
   readonly fromOn: LocalDate;
+  readonly untilOn: LocalDate | null;
+  readonly version: number;
+  readonly state: AgencyOfficialState;
 }
 
 /** The columns of an agency under the alias `a`. */
 export const AGENCY_COLUMNS = `a.id, a.version, a.code, a.kind, a.region AS "regionCode", a.parent_id AS "parentId",
-  a.is_protestable AS "isProtestable", ${localisedSql('a')} AS name, a.note`;
+  a.is_protestable AS "isProtestable", ${localisedSql('a')} AS name, a.note, a.state,
+  a.ceased_on AS "ceasedOn"`;
+
+const OFFICIAL_COLUMNS = `f.id, f.version, f.agency_id AS "agencyId", f.role, ${localisedSql('p')} AS name, f.from_on AS "fromOn",
+  f.until_on AS "untilOn",
+  CASE WHEN coalesce(f.until_on, 'infinity') >= (SELECT legal_today()) THEN 'ADMITTED' ELSE 'ENDED' END AS state`;
 
 const BY_IDS = sql(
   'organisation.findAgenciesByIds',
@@ -44,11 +56,25 @@ const BY_REGIONS = sql(
   'organisation.findAgenciesByRegions',
   `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.region = ANY ($1::text[]) ORDER BY a.region, a.code`,
 );
+const BY_PARENTS = sql(
+  'organisation.findAgenciesByParents',
+  `SELECT ${AGENCY_COLUMNS} FROM agency a WHERE a.parent_id = ANY ($1::uuid[]) AND a.state = 'ACTIVE' ORDER BY a.parent_id, a.code`,
+);
+const ANSWERING = sql(
+  'organisation.findAnsweringOffices',
+  `SELECT a.id AS "agencyId", (
+     SELECT o.id FROM office o WHERE o.state = 'ACTIVE' AND (o.kind = 'GENERAL' OR (o.kind = 'REGIONAL' AND o.region = a.region))
+     ORDER BY o.kind = 'GENERAL', o.code LIMIT 1
+   ) AS "officeId" FROM agency a WHERE a.id = ANY ($1::uuid[])`,
+);
+const OFFICIAL_BY_IDS = sql(
+  'organisation.findOfficialsByIds',
+  `SELECT ${OFFICIAL_COLUMNS} FROM agency_official f JOIN person p ON p.id = f.person_id WHERE f.id = ANY ($1::uuid[])`,
+);
 const OFFICIALS = sql(
   'organisation.findOfficialsByAgencies',
-  `SELECT f.id, f.agency_id AS "agencyId", f.role, ${localisedSql('p')} AS name, f.from_on AS "fromOn"
-   FROM agency_official f JOIN person p ON p.id = f.person_id
-   WHERE f.agency_id = ANY ($1::uuid[]) AND ${currentSql('f')} ORDER BY f.agency_id, f.role, f.id`,
+  `SELECT ${OFFICIAL_COLUMNS} FROM agency_official f JOIN person p ON p.id = f.person_id
+   WHERE f.agency_id = ANY ($1::uuid[]) AND coalesce(f.until_on, 'infinity') >= (SELECT legal_today()) ORDER BY f.agency_id, f.role, f.id`,
 );
 
 /** The agencies of some ids. One statement. */
@@ -66,7 +92,25 @@ export function findAgenciesByRegions(db: Database, regions: readonly string[]):
   return read(db, BY_REGIONS, [regions]);
 }
 
-/** The officials who act for some agencies today. One statement. */
+/** The officials who act for some agencies, today or from a day to come. One statement. */
 export function findOfficialsByAgencies(db: Database, agencyIds: readonly string[]): Promise<AgencyOfficialRow[]> {
   return read(db, OFFICIALS, [agencyIds]);
+}
+
+/** The bodies directly below some agencies that exist today, by code. One statement. */
+export function findAgenciesByParents(db: Database, parentIds: readonly string[]): Promise<AgencyRow[]> {
+  return read(db, BY_PARENTS, [parentIds]);
+}
+
+/** [28.1.c] The offices that answer for some agencies: of their region, or the General Office. One statement. */
+export function findAnsweringOffices(
+  db: Database,
+  agencyIds: readonly string[],
+): Promise<{ agencyId: string; officeId: string }[]> {
+  return read(db, ANSWERING, [agencyIds]);
+}
+
+/** The officials of some ids, also those whose role has ended. One statement. */
+export function findOfficialsByIds(db: Database, ids: readonly string[]): Promise<AgencyOfficialRow[]> {
+  return read(db, OFFICIAL_BY_IDS, [ids]);
 }

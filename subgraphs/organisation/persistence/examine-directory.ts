@@ -27,7 +27,7 @@ export const officeTreeExamination: Examination = {
   name: 'office tree',
   examine: async ({ rows }) => {
     const offices = await rows.query<OfficeNode>(
-      'SELECT id, kind, parent_id AS "parentId" FROM office ORDER BY id',
+      'SELECT id, kind, parent_id AS "parentId" FROM office WHERE state = \'ACTIVE\' ORDER BY id',
       [],
     );
     const astray = await rows.query<{ id: string }>(OFF_THE_WAY, []);
@@ -44,13 +44,15 @@ export const officeTreeExamination: Examination = {
 const DIFFERING = `
   SELECT 'Office ' || coalesce(o.id, k.id) AS subject FROM (
     SELECT id, version, code, kind, sphere, region, parent_id,
-      ARRAY(SELECT s.id FROM office s WHERE s.path @> o.path AND s.id <> o.id ORDER BY nlevel(s.path) DESC) AS superior_ids FROM office o
+      ARRAY(SELECT s.id FROM office s WHERE s.path @> o.path AND s.id <> o.id ORDER BY nlevel(s.path) DESC) AS superior_ids,
+      state, successor_id
+    FROM office o
   ) AS o FULL JOIN platform.known_office k USING (id)
-  WHERE (o.version, o.code, o.kind, o.sphere, o.region, o.parent_id, o.superior_ids)
-    IS DISTINCT FROM (k.version, k.code, k.kind, k.sphere, k.region, k.parent_id, k.superior_ids)
+  WHERE (o.version, o.code, o.kind, o.sphere, o.region, o.parent_id, o.superior_ids, o.state, o.successor_id)
+    IS DISTINCT FROM (k.version, k.code, k.kind, k.sphere, k.region, k.parent_id, k.superior_ids, k.state, k.successor_id)
   UNION ALL
   SELECT 'Agency ' || coalesce(a.id, k.id) FROM agency a FULL JOIN platform.known_agency k USING (id)
-  WHERE (a.version, a.code, a.kind, a.region, a.is_protestable) IS DISTINCT FROM (k.version, k.code, k.kind, k.region, k.is_protestable)`;
+  WHERE (a.version, a.code, a.kind, a.region, a.is_protestable, a.state) IS DISTINCT FROM (k.version, k.code, k.kind, k.region, k.is_protestable, k.state)`;
 
 /** Organisation is the owner of the directory and keeps the projections of it too, which nobody re-emits to it. */
 export const ownDirectoryExamination: Examination = {

@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { officeChanged } from '../../../platform/directory/directory-events';
-import type { KnownOffice } from '../../../platform/directory/known-directory';
 import type { EmittedEvent } from '../../../platform/events/emit';
 import { currentSql } from './names-sql';
-
-type ChangedOffice = KnownOffice & { readonly version: number };
+import { TOLD_COLUMNS, type ToldOffice } from './office/told-office';
+import { keepTree } from './office/tree-lock.repository';
 
 /** Offices whose head on the legal day is not the one last told of, with the next version; keeps the own projection equal. */
 const TELL_CHANGES = `WITH present AS (
@@ -18,18 +17,18 @@ const TELL_CHANGES = `WITH present AS (
   )
   UPDATE platform.known_office k SET version = changed.version, head_person_id = changed.head
   FROM changed WHERE k.id = changed.id
-  RETURNING k.id, k.version, k.code, k.kind, k.sphere, k.region, k.parent_id AS "parentId", k.head_person_id AS "headPersonId",
-    k.superior_ids AS "superiorIds"`;
+  RETURNING ${TOLD_COLUMNS}`;
 
 /**
  * Tells the other subgraphs of every office, or of those given, whose head has changed since they were last told: on a command, and when the
- * legal clock has passed someone's last day. Safe to repeat. One statement, and one an office told of.
+ * legal clock has passed someone's last day. Safe to repeat. Two statements, and one an office told of.
  */
 export async function announceHeads(
   manager: EntityManager,
   emit: (event: EmittedEvent) => Promise<void>,
   officeIds: readonly string[] | null = null,
 ): Promise<void> {
-  const [changed]: [ChangedOffice[], number] = await manager.query(TELL_CHANGES, [officeIds]);
+  await keepTree(manager);
+  const [changed]: [ToldOffice[], number] = await manager.query(TELL_CHANGES, [officeIds]);
   for (const office of changed) await emit(officeChanged(office));
 }

@@ -1,6 +1,7 @@
 import type { OfficeKind } from '../../../platform/access/viewer';
 import type { Database } from '../../../platform/database/open-database';
 import { isUuid } from '../../../platform/database/is-uuid';
+import type { OfficeState } from '../../../platform/access/body-states';
 import { Conditions } from '../../../platform/pagination/conditions';
 import { countList, type ListRow, type ListSource, readList } from '../../../platform/pagination/list-query';
 import { listing, type Listing } from '../../../platform/pagination/listing';
@@ -13,12 +14,14 @@ export interface OfficeFilter {
   readonly kinds?: readonly OfficeKind[] | null;
   readonly region?: string | null;
   readonly parentId?: string | null;
+  readonly states?: readonly OfficeState[] | null;
   readonly search?: string | null;
 }
 
 function conditionsOf(filter: OfficeFilter): Conditions {
   const conditions = new Conditions().anyOf('o.kind', 'text', filter.kinds);
   conditions.anyOf('o.region', 'text', filter.region ? [filter.region] : null);
+  conditions.anyOf('o.state', 'text', filter.states);
   if (filter.parentId) conditions.anyOf('o.parent_id', 'uuid', [filter.parentId].filter(isUuid));
   addNameLike(conditions, 'o', 'OFFICE', filter.search);
   return conditions;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { OfficeKind, OfficeSphere } from '../../../platform/access/viewer';
 import { read, sql } from '../../../platform/database/hot-read';
 import type { Database } from '../../../platform/database/open-database';
+import type { OfficeState } from '../../../platform/access/body-states';
 import type { LocalisedText } from '../../../platform/graphql/localised-text.type';
 import type { DataConfidence } from '../domain/data-confidence';
 import { isUuid } from '../../../platform/database/is-uuid';
@@ -21,11 +22,13 @@ export interface OfficeRow {
   readonly parentId: string | null;
   readonly name: LocalisedText;
   readonly confidence: DataConfidence;
+  readonly state: OfficeState;
+  readonly successorId: string | null;
 }
 
 /** The columns of an office under the alias `o`. */
 export const OFFICE_COLUMNS = `o.id, o.version, o.code, o.kind, o.sphere, o.region AS "regionCode", o.district AS "districtCode",
-  o.parent_id AS "parentId", ${localisedSql('o')} AS name, o.confidence`;
+  o.parent_id AS "parentId", ${localisedSql('o')} AS name, o.confidence, o.state, o.successor_id AS "successorId"`;
 
 const BY_IDS = sql(
   'organisation.findOfficesByIds',
@@ -37,11 +40,17 @@ const BY_CODES = sql(
 );
 const BY_PARENTS = sql(
   'organisation.findOfficesByParents',
-  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.parent_id = ANY ($1::uuid[]) ORDER BY o.parent_id, o.code`,
+  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.parent_id = ANY ($1::uuid[]) AND o.state = 'ACTIVE'
+   ORDER BY o.parent_id, o.code`,
+);
+const BY_SUCCESSORS = sql(
+  'organisation.findOfficesBySuccessors',
+  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.successor_id = ANY ($1::uuid[]) ORDER BY o.successor_id, o.code`,
 );
 const BY_REGIONS = sql(
   'organisation.findOfficesByRegions',
-  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.region = ANY ($1::text[]) ORDER BY o.region, o.path`,
+  `SELECT ${OFFICE_COLUMNS} FROM office o WHERE o.region = ANY ($1::text[]) AND o.state = 'ACTIVE'
+   ORDER BY o.region, o.path`,
 );
 const SUPERIORS = sql(
   'organisation.findSuperiorOffices',
@@ -66,7 +75,12 @@ export function findOfficesByCodes(db: Database, codes: readonly string[]): Prom
   return read(db, BY_CODES, [codes]);
 }
 
-/** The offices directly below some offices, by code. One statement. */
+/** The offices that some others have taken over, by code. One statement. */
+export function findOfficesBySuccessors(db: Database, successorIds: readonly string[]): Promise<OfficeRow[]> {
+  return read(db, BY_SUCCESSORS, [successorIds]);
+}
+
+/** The offices directly below some offices that exist today, by code. One statement. */
 export function findOfficesByParents(db: Database, parentIds: readonly string[]): Promise<OfficeRow[]> {
   return read(db, BY_PARENTS, [parentIds]);
 }

@@ -5,15 +5,8 @@ import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from 
 import { listing, type Listing } from '../../../platform/pagination/listing';
 import type { PageRequest } from '../../../platform/pagination/page-request';
 import type { PersonnelDutyKind } from '../domain/personnel-duties';
-import {
-  type AgencyOfficialRow,
-  type AgencyRow,
-  findAgenciesByCodes,
-  findAgenciesByIds,
-  findAgenciesByRegions,
-  findOfficialsByAgencies,
-} from './agency.repository';
 import type { CalendarChange } from '../domain/calendar/calendar-change';
+import { type AgencyLoaders, agencyLoaders } from './agency/agency.loaders';
 import { findCalendarChanges } from './calendar/calendar-change.repository';
 import { type AuthorityLoaders, authorityLoaders } from './authority.loaders';
 import { type CertificateRow, findCertificatesByHolders } from './certificate/certificate.repository';
@@ -26,6 +19,9 @@ import {
   findSuperiorOffices,
   type OfficeRow,
 } from './office.repository';
+import { type OfficePapersLoaders, officePapersLoaders } from './office/office-papers.loaders';
+import { type ByCode, loadByCode } from './load-by-code.loaders';
+import { type OfficeHistoryLoaders, officeHistoryLoaders } from './office/office-history.loaders';
 import { countOfficersByOffices, listOfficersByOffices } from './officer-list.repository';
 import {
   findHeadsByOffices,
@@ -45,11 +41,11 @@ import {
   type RegionRow,
 } from './region.repository';
 
-type ByCode<Row> = DataLoader<string, Row | null>;
 type Many<Row> = DataLoader<string, readonly Row[]>;
 
 /** The loaders of one call: everything asked for together is read in one statement a kind. */
-export interface OrganisationLoaders extends AuthorityLoaders {
+export interface OrganisationLoaders
+  extends AuthorityLoaders, OfficePapersLoaders, OfficeHistoryLoaders, AgencyLoaders {
   readonly office: EntityLoader<OfficeRow>;
   readonly officeByCode: ByCode<OfficeRow>;
   readonly officeChildren: Many<OfficeRow>;
@@ -61,10 +57,6 @@ export interface OrganisationLoaders extends AuthorityLoaders {
   readonly placements: Many<PlacementRow>;
   readonly alerts: AlertLoader<PersonnelDutyKind>;
   readonly officersOfOffice: (page: PageRequest) => DataLoader<string, Listing<OfficerRow>>;
-  readonly agency: EntityLoader<AgencyRow>;
-  readonly agencyByCode: ByCode<AgencyRow>;
-  readonly agenciesOfRegion: Many<AgencyRow>;
-  readonly officials: Many<AgencyOfficialRow>;
   readonly region: ByCode<RegionRow>;
   readonly district: ByCode<DistrictRow>;
   readonly districtsOfRegion: Many<DistrictRow>;
@@ -73,15 +65,6 @@ export interface OrganisationLoaders extends AuthorityLoaders {
   readonly rootOfficeId: () => Promise<string>;
   readonly calendarChange: EntityLoader<CalendarChange>;
   readonly certificates: Many<CertificateRow>;
-}
-
-function loadByCode<Row extends { readonly code: string }>(
-  find: (codes: readonly string[]) => Promise<Row[]>,
-): ByCode<Row> {
-  return new DataLoader(async (codes) => {
-    const byCode = new Map((await find(codes)).map((row) => [row.code, row]));
-    return codes.map((code) => byCode.get(code) ?? null);
-  });
 }
 
 function officerLists({ db, viewer }: CallContext): OrganisationLoaders['officersOfOffice'] {
@@ -137,26 +120,6 @@ function officeLoaders({ db }: CallContext): Pick<OrganisationLoaders, OfficeLoa
   };
 }
 
-type AgencyLoaders = 'agency' | 'agencyByCode' | 'agenciesOfRegion' | 'officials';
-
-function agencyLoaders({ db }: CallContext): Pick<OrganisationLoaders, AgencyLoaders> {
-  return {
-    agency: loadByKey(
-      (ids) => findAgenciesByIds(db, ids),
-      ({ id }) => id,
-    ),
-    agencyByCode: loadByCode((codes) => findAgenciesByCodes(db, codes)),
-    agenciesOfRegion: loadManyByKey(
-      (codes) => findAgenciesByRegions(db, codes),
-      ({ regionCode }) => regionCode ?? '',
-    ),
-    officials: loadManyByKey(
-      (ids) => findOfficialsByAgencies(db, ids),
-      ({ agencyId }) => agencyId,
-    ),
-  };
-}
-
 /** The loaders of a call, for its viewer. */
 export function createLoaders(call: CallContext): OrganisationLoaders {
   const { db, viewer } = call;
@@ -164,6 +127,8 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
   return {
     rootOfficeId: () => (rootOfficeId ??= findRootOfficeId(db)),
     ...officeLoaders(call),
+    ...officeHistoryLoaders(call),
+    ...officePapersLoaders(call),
     ...agencyLoaders(call),
     ...authorityLoaders(call),
     officer: loadByKey(

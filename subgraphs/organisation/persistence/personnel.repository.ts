@@ -1,13 +1,15 @@
 import { maySeeOfficers } from '../../../platform/access/directory-visibility';
 import type { OfficeKind, OfficeSphere, PostKind, Viewer } from '../../../platform/access/viewer';
 import { isUuid } from '../../../platform/database/is-uuid';
-import { invalidInput, notFound } from '../../../platform/errors/plain-errors';
+import { illegalTransition, invalidInput, notFound } from '../../../platform/errors/plain-errors';
 import type { EntityManager } from 'typeorm';
+import type { OfficeState } from '../../../platform/access/body-states';
 import type { OfficerState } from '../domain/officer-lifecycle';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { PersonnelCategory, PersonnelClass, RankScale } from '../domain/personnel';
 import type { GivenRank } from '../domain/rank-ceiling';
 import { SINGLE_POSTS } from '../domain/superiority';
+import { keepTree } from './office/tree-lock.repository';
 import { type PlacementRow, PLACEMENTS } from './officer.repository';
 import { officerStateSql } from './names-sql';
 
@@ -66,7 +68,8 @@ export async function getPersonnelRecord(manager: EntityManager, viewer: Viewer,
 const POST = `SELECT p.id, o.id AS "officeId", o.kind AS "officeKind", o.sphere AS "officeSphere", p.kind, p.is_sole AS "isSole",
     p.needs_agreement AS "needsAgreement",
     (SELECT json_build_object('code', k.code, 'scale', k.scale, 'seniority', k.seniority)
-     FROM rank k WHERE k.code = rank_ceiling(o.kind, p.kind, $3)) AS ceiling
+     FROM rank k WHERE k.code = rank_ceiling(o.kind, p.kind, $3)) AS ceiling,
+    o.state AS "officeState"
   FROM office o LEFT JOIN post p ON p.office_id = o.id AND p.kind = $2 WHERE o.id = $1`;
 const HOLDER = `SELECT a.person_id AS "holderId" FROM appointment a
   WHERE a.post_id = $1 AND coalesce(a.until_on, 'infinity') >= $2::date AND a.from_on <= coalesce(a.until_on, 'infinity') LIMIT 1`;
@@ -78,17 +81,24 @@ export interface WantedPost {
   readonly fromOn: LocalDate;
 }
 
+type FoundPost = Omit<PostRecord, 'holderId' | 'id' | 'isRanked'> & {
+  readonly id: string | null;
+  readonly officeState: OfficeState;
+};
+
 /**
  * The post of a kind in an office, locked if one person fills it, so that two appointments to it come one after the other. NOT_FOUND
- * without such an office, INVALID_INPUT if the office has no such post. Three statements for such a post, else one.
+ * without such an office, ILLEGAL_TRANSITION if it has been liquidated, INVALID_INPUT if the office has no such post. Four statements for
+ * such a post, else two.
  */
 export async function getPost(manager: EntityManager, { officeId, kind, fromOn }: WantedPost): Promise<PostRecord> {
   if (!isUuid(officeId)) return notFound('Office');
-  const [post]: (Omit<PostRecord, 'holderId' | 'id' | 'isRanked'> & { id: string | null })[] = await manager.query(
-    POST,
-    [officeId, kind, fromOn],
-  );
-  if (!post) return notFound('Office');
+  await keepTree(manager);
+  const [found]: FoundPost[] = await manager.query(POST, [officeId, kind, fromOn]);
+  if (!found) return notFound('Office');
+  const { officeState, ...post } = found;
+  if (officeState !== 'ACTIVE')
+    return illegalTransition({ noun: 'Office', state: officeState, action: 'APPOINT', allowed: [], rule: '5.5' });
   if (post.id === null) return invalidInput('kind', 'the office has no such post');
   const known = { ...post, id: post.id, isRanked: post.ceiling !== null };
   if (!SINGLE_POSTS.includes(kind)) return { ...known, holderId: null };

@@ -6,12 +6,13 @@ import type { CalendarChange } from '../domain/calendar/calendar-change';
  */
 export const PRESENT_OFFICES = `
   SELECT o.id, o.version, o.code, o.kind, o.sphere, o.region, o.parent_id AS "parentId", k.head_person_id AS "headPersonId",
-    ARRAY(SELECT above.id FROM office above WHERE above.path @> o.path AND above.id <> o.id ORDER BY nlevel(above.path) DESC) AS "superiorIds"
+    ARRAY(SELECT above.id FROM office above WHERE above.path @> o.path AND above.id <> o.id ORDER BY nlevel(above.path) DESC) AS "superiorIds",
+    o.state, o.successor_id AS "successorId"
   FROM office o LEFT JOIN platform.known_office k USING (id) WHERE o.id > $1 ORDER BY o.id LIMIT $2`;
 
 /** The agencies, likewise. */
 export const PRESENT_AGENCIES = `
-  SELECT id, version, code, kind, region, is_protestable AS "isProtestable" FROM agency WHERE id > $1 ORDER BY id LIMIT $2`;
+  SELECT id, version, code, kind, region, is_protestable AS "isProtestable", state FROM agency WHERE id > $1 ORDER BY id LIMIT $2`;
 
 /** The versions of the working calendar, likewise. */
 export const PUBLISHED_CALENDARS = `

@@ -2,6 +2,7 @@ import { read, sql } from '../../../platform/database/hot-read';
 import type { Database } from '../../../platform/database/open-database';
 import type { KnownPerson } from '../domain/viewer-decision';
 import { currentSql, inServiceSql } from './names-sql';
+import { succeededOfficesSql } from './office/succession-sql';
 import { officesBelowSql } from './subordination/subordination-sql';
 
 const BY_SUBJECT = sql(
@@ -11,7 +12,8 @@ const BY_SUBJECT = sql(
      coalesce((
        SELECT json_agg(json_build_object('postId', t.id, 'officeId', o.id, 'officeKind', o.kind, 'officeSphere', o.sphere, 'kind', t.kind,
            'subordinateOfficeIds', CASE WHEN t.kind = 'HEAD' THEN ${officesBelowSql('o')}
-             ELSE ARRAY[]::uuid[] END)
+             ELSE ARRAY[]::uuid[] END,
+           'succeededOfficeIds', ${succeededOfficesSql('o')})
          ORDER BY t.seniority, o.code)
        FROM appointment a JOIN post t ON t.id = a.post_id JOIN office o ON o.id = a.office_id
        WHERE a.person_id = p.id AND ${currentSql('a')}

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { runCommand } from '../../../platform/command/run-command';
-import { getKnownOffice } from '../../../platform/directory/known-directory';
+import { getActiveOffice } from '../../../platform/directory/known-directory';
 import { takeStep } from '../../../platform/lifecycle/step';
 import type { SupervisionContext } from '../context';
 import { DEFAULT_CLASSIFICATION } from '../domain/secrecy';
@@ -57,7 +57,7 @@ const NOTHING_YET = {
 /** [10.1.a] [36.1.a] Begins the draft of a submission in an office; it may be incomplete, and only the office knows of it. */
 export function draftSubmission(context: SupervisionContext, input: DraftSubmission): Promise<{ id: string }> {
   return runCommand(context, { command: 'draftSubmission', requestId: input.requestId, input }, async (tx) => {
-    const office = await getKnownOffice(tx.manager, input.officeId);
+    const office = await getActiveOffice(tx.manager, input.officeId);
     const subject = { state: null, ownerOfficeId: office.id, viewerParties: [] };
     const { row, authority } = takeStep(submissionLifecycle, tx, subject, 'DRAFT');
 

@@ -88,7 +88,7 @@ describe('authority matrix', () => {
 
   it('[9.11.b] marks every power that names the Prosecutor General in person as not delegable', () => {
     const byName = (Object.keys(POWERS) as Power[]).filter((power) => rowOf(power).rule.startsWith('9.'));
-    expect(byName.filter(isDelegable)).toEqual(['PROTEST_JUDICIAL_ACTS']);
+    expect(byName.filter(isDelegable)).toEqual(['ADMINISTER_OFFICES', 'PROTEST_JUDICIAL_ACTS']);
     for (const power of ['APPLY_TO_CONSTITUTIONAL_COURT', 'SUBMIT_ON_IMMUNITY', 'ADD_SUBORDINATION_FORMS'] as const)
       expect(isDelegable(power)).toBe(false);
     for (const power of ['ISSUE_ORDERS', 'APPOINT_CHECKS', 'EXTEND_APPEALS'] as const)

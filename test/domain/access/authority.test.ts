@@ -3,7 +3,15 @@ import { findAuthority, requirePower } from '../../../platform/access/authority'
 import type { Power } from '../../../platform/access/powers';
 import type { Viewer } from '../../../platform/access/viewer';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
-import { acting, agencyOfficial, applicant, delegation, officer, publicViewer } from '../../support/viewers';
+import {
+  acting,
+  agencyOfficial,
+  applicant,
+  delegation,
+  officer,
+  publicViewer,
+  successorOf,
+} from '../../support/viewers';
 import { refusalOf } from '../calendar/refusal-of';
 
 const esil = officeIdOf('district-kz-71-esil');
@@ -49,6 +57,18 @@ describe('on whose power a step rests', () => {
     const general = officer('gpo', 'PROSECUTOR_GENERAL');
     expect(findAuthority(general, 'CHAIR_COORDINATING_COUNCIL', officeIdOf('region-kz-71'))).toBeNull();
     expect(findAuthority(general, 'CHAIR_COORDINATING_COUNCIL', officeIdOf('gpo'))?.basis).toBe('OWN');
+  });
+
+  it('[5.5] is the own post of whoever serves in the office that has taken another over', () => {
+    const nura = officeIdOf('district-kz-71-nura');
+    for (const kind of ['HEAD', 'PROSECUTOR'] as const) {
+      const heir = officer('district-kz-71-nura', kind);
+      expect(findAuthority(heir, 'CONSIDER_APPEALS', esil)).toBeNull();
+      const own = findAuthority(successorOf(heir, esil), 'CONSIDER_APPEALS', esil);
+      expect(own).toMatchObject({ basis: 'OWN', officeId: nura });
+    }
+    const colleague = successorOf(officer('district-kz-71-nura', 'PROSECUTOR'), esil);
+    expect(findAuthority(colleague, 'EXTEND_APPEALS', esil)).toBeNull();
   });
 
   it('[3.2] refuses everyone outside the prosecution system as interference', () => {

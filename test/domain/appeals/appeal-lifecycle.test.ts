@@ -27,6 +27,7 @@ const holder = (kind: 'HEAD' | 'DEPUTY_HEAD' | 'PROSECUTOR' | 'EMPLOYEE'): Viewe
       officeSphere: 'TERRITORIAL',
       kind,
       subordinateOfficeIds: [],
+      succeededOfficeIds: [],
     },
   ],
   visibleOfficeIds: [OFFICE],

@@ -14,6 +14,7 @@ const post = (officeId: string, kind: PostKind): ViewerPost => ({
   officeSphere: 'TERRITORIAL',
   kind,
   subordinateOfficeIds: officeId === ABOVE ? [HERE] : [],
+  succeededOfficeIds: [],
 });
 
 const viewer = (...posts: ViewerPost[]): Viewer => ({

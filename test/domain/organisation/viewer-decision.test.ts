@@ -22,6 +22,7 @@ const post: fc.Arbitrary<ViewerPost> = fc.record({
   officeSphere: fc.constantFrom(...OFFICE_SPHERES),
   kind: fc.constantFrom(...POST_KINDS),
   subordinateOfficeIds: fc.array(fc.uuid(), { maxLength: 3 }),
+  succeededOfficeIds: fc.array(fc.uuid(), { maxLength: 3 }),
 });
 
 const person: fc.Arbitrary<KnownPerson> = fc.record({
@@ -88,7 +89,9 @@ describe('who a person is, whatever the record says', () => {
         for (const power of Object.keys(POWERS) as Power[]) {
           for (const { officeId } of viewer.posts) {
             const authority = findAuthority(viewer, power, officeId);
-            expect(shown.has(`${power} ${officeId}`)).toBe(authority?.basis === 'OWN');
+            expect(shown.has(`${power} ${officeId}`)).toBe(
+              authority?.basis === 'OWN' && authority.officeId === officeId,
+            );
           }
         }
       }),

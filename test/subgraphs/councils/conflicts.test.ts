@@ -84,31 +84,39 @@ describe('a session whose agenda names a submission', () => {
 });
 
 describe('a measure of a body that is no state body any more', () => {
-  it('[28.1.b] opens a conflict, seen by the office and by the body, resolved by a prosecutor of the office', async () => {
+  let measures: Changed['measures'];
+  beforeAll(async () => {
     const session = await heldSession(testbed, council.id);
-    const { measures } = await testbed.run(HEAD, 'adoptCouncilDecision', decisionInput(session.id));
-    const [ofAkimat, ofPolice] = [AKIMAT_ID, POLICE_ID].map((agencyId) =>
-      measures.find(({ responsible }) => responsible.id === agencyId),
-    );
+    ({ measures } = await testbed.run(HEAD, 'adoptCouncilDecision', decisionInput(session.id)));
+  });
+  const measureOf = (agencyId: string): string =>
+    measures.find(({ responsible }) => responsible.id === agencyId)?.id ?? '';
+
+  /** News of a body as organisation tells of it. */
+  async function newsOf(agencyId: string, told: Readonly<Record<string, unknown>>) {
     const { rows } = await testbed.subgraph.db.pool.query<{ version: number; code: string }>(
-      'SELECT version, code FROM platform.known_agency WHERE id = $1',
-      [AKIMAT_ID],
+      `SELECT version + 1 AS version, code, kind, region, is_protestable AS "isProtestable" FROM platform.known_agency WHERE id = $1`,
+      [agencyId],
     );
     const [known] = rows;
-    const changed = { version: (known?.version ?? 0) + 1, audience: null, code: known?.code };
-    const data = { ...changed, kind: 'QUASI_PUBLIC', region: null, isProtestable: false };
-    const event = { id: randomUUID(), type: 'agency.changed', subject: AKIMAT_ID, data } as const;
+    if (!known) throw new Error(`no agency ${agencyId}`);
+    const data = { ...known, audience: null, ...told };
+    return { id: randomUUID(), type: 'agency.changed', subject: agencyId, data } as const;
+  }
+
+  it('[28.1.b] opens a conflict, seen by the office and by the body, resolved by a prosecutor of the office', async () => {
+    const event = await newsOf(AKIMAT_ID, { kind: 'QUASI_PUBLIC' });
     await testbed.subgraph.receive(event);
     await testbed.subgraph.receive(event);
     await testbed.subgraph.receive({ ...event, id: randomUUID() });
 
-    const measureId = ofAkimat?.id ?? '';
+    const measureId = measureOf(AKIMAT_ID);
     for (const viewer of [HEAD, PROSECUTOR, AKIMAT]) {
       expect(await conflictsOf(viewer, 'CouncilMeasure', measureId)).toMatchObject([
         { explanation: 'MEASURE_OF_UNFIT_BODY', record: { id: measureId }, other: { type: 'Agency', id: AKIMAT_ID } },
       ]);
     }
-    expect(await conflictsOf(HEAD, 'CouncilMeasure', ofPolice?.id ?? '')).toEqual([]);
+    expect(await conflictsOf(HEAD, 'CouncilMeasure', measureOf(POLICE_ID))).toEqual([]);
     // Everyone sees the body; that is no tie to the measure.
     for (const viewer of [ELSEWHERE, officer('district-kz-71-esil'), analyst()]) {
       const seen = await conflictsOf(viewer, 'Agency', AKIMAT_ID);
@@ -128,6 +136,17 @@ describe('a measure of a body that is no state body any more', () => {
     // What was done is for the prosecution system alone.
     expect(await conflictsOf(AKIMAT, 'CouncilMeasure', measureId)).toMatchObject([
       { state: 'RESOLVED', resolution: null },
+    ]);
+  });
+
+  it('[28.1.b] opens a conflict when the body ceases to exist, once', async () => {
+    await testbed.subgraph.receive(await newsOf(POLICE_ID, { state: 'ACTIVE' }));
+    const measureId = measureOf(POLICE_ID);
+    expect(await conflictsOf(HEAD, 'CouncilMeasure', measureId)).toEqual([]);
+    await testbed.subgraph.receive(await newsOf(POLICE_ID, { state: 'CEASED' }));
+    await testbed.subgraph.receive(await newsOf(POLICE_ID, { state: 'CEASED' }));
+    expect(await conflictsOf(HEAD, 'CouncilMeasure', measureId)).toMatchObject([
+      { explanation: 'MEASURE_OF_UNFIT_BODY', state: 'OPEN', other: { type: 'Agency', id: POLICE_ID } },
     ]);
   });
 });

@@ -42,6 +42,7 @@ export const HEAD: Viewer = {
       officeSphere: 'TERRITORIAL',
       kind: 'HEAD',
       subordinateOfficeIds: [],
+      succeededOfficeIds: [],
     },
   ],
   visibleOfficeIds: [idOf(103)],

@@ -6,7 +6,7 @@ import { takePersonnelStep } from '../../domain/officer-lifecycle';
 import { type PersonnelCategory, type PersonnelClass, requirePersonnelClass } from '../../domain/personnel';
 import { soundName } from '../../domain/person-name';
 import { requireClassFor } from '../../domain/rank-ceiling';
-import { getOfficeId } from '../../persistence/office.repository';
+import { getActiveOfficeRecord } from '../../persistence/office/office-change.repository';
 import { insertAccount, insertOfficer } from '../../persistence/person/person.repository';
 import { getRank, recordRankChange } from '../../persistence/rank/rank.repository';
 
@@ -30,11 +30,11 @@ function actOfRank({ rankActReference }: RegisterOfficer): string {
 
 /**
  * [44.1] [44.3] Opens a personnel record in an office. The person serves from the first appointment on; until then there is no post and no
- * right. No personal number is kept: nothing here needs one.
+ * right. A liquidated office takes nobody in (5.5). No personal number is kept: nothing here needs one.
  */
 export async function registerOfficer(context: CallContext, input: RegisterOfficer): Promise<{ id: string }> {
   return runCommand(context, { command: 'registerOfficer', requestId: input.requestId, input }, async (tx) => {
-    const officeId = await getOfficeId(tx.manager, input.officeId);
+    const { id: officeId } = await getActiveOfficeRecord(tx.manager, input.officeId);
     const subject = { state: null, standing: { personId: '', posts: [] }, officeId };
     const { row, authority } = takePersonnelStep(tx, subject, 'REGISTER');
     const kind = requirePersonnelClass(input);

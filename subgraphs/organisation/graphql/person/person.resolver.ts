@@ -8,6 +8,7 @@ import { recordMilitaryRegistration } from '../../commands/person/record-militar
 import { registerOfficer } from '../../commands/person/register-officer';
 import type { OrganisationContext } from '../../context';
 import type { OfficerRow } from '../../persistence/officer.repository';
+import { changedRow } from '../changed-row';
 import { OfficerType } from '../officer.type';
 import {
   ChangeOfficerNameInput,
@@ -17,7 +18,6 @@ import {
   RecordMilitaryRegistrationInput,
   RegisterOfficerInput,
 } from './person.inputs';
-import { readOfficerAgain } from './read-again';
 
 const INPUT = { description: 'Whose record, and what changes in it.' };
 
@@ -27,61 +27,61 @@ export class PersonResolver {
   @Mutation(() => OfficerType, {
     description: 'Opens a personnel record; the person serves from the first appointment on.',
   })
-  async registerOfficer(
+  registerOfficer(
     @Arg('input', () => RegisterOfficerInput, { description: 'Who, and in which class of personnel.' })
     input: RegisterOfficerInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await registerOfficer(context, input)).id);
+    return changedRow(context, 'officer', registerOfficer(context, input));
   }
 
   @LegalBasis('44.2.b')
   @Mutation(() => OfficerType, {
     description: "Records a loss of citizenship: a prosecutor's status and right to sign end at once.",
   })
-  async recordLossOfCitizenship(
+  recordLossOfCitizenship(
     @Arg('input', () => RecordLossOfCitizenshipInput, INPUT) input: RecordLossOfCitizenshipInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await recordLossOfCitizenship(context, input)).id);
+    return changedRow(context, 'officer', recordLossOfCitizenship(context, input));
   }
 
   @LegalBasis('47.3.b')
   @Mutation(() => OfficerType, { description: 'Gives a person another name from today.' })
-  async changeOfficerName(
+  changeOfficerName(
     @Arg('input', () => ChangeOfficerNameInput, INPUT) input: ChangeOfficerNameInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await changeOfficerName(context, input)).id);
+    return changedRow(context, 'officer', changeOfficerName(context, input));
   }
 
   @LegalBasis('44.8.a')
   @Mutation(() => OfficerType, { description: 'Records the registration of a prosecutor for military service.' })
-  async recordMilitaryRegistration(
+  recordMilitaryRegistration(
     @Arg('input', () => RecordMilitaryRegistrationInput, INPUT) input: RecordMilitaryRegistrationInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await recordMilitaryRegistration(context, input)).id);
+    return changedRow(context, 'officer', recordMilitaryRegistration(context, input));
   }
 
   @LegalBasis('9.22.d')
   @Mutation(() => OfficerType, { description: "Ends a person's acting in a post; the own post stays." })
-  async endActingAppointment(
+  endActingAppointment(
     @Arg('input', () => EndActingAppointmentInput, INPUT) input: EndActingAppointmentInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await endActingAppointment(context, input)).id);
+    return changedRow(context, 'officer', endActingAppointment(context, input));
   }
 
   @LegalBasis('9.5')
   @Mutation(() => OfficerType, {
     description: 'Records a submission to the President on the head of a department, on which his act rests.',
   })
-  async makePersonnelSubmission(
+  makePersonnelSubmission(
     @Arg('input', () => MakePersonnelSubmissionInput, { description: 'Whom, for which post, and what is proposed.' })
     input: MakePersonnelSubmissionInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await makePersonnelSubmission(context, input)).id);
+    return changedRow(context, 'officer', makePersonnelSubmission(context, input));
   }
 }

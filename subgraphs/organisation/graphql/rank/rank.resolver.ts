@@ -10,8 +10,8 @@ import type { OrganisationContext } from '../../context';
 import type { OfficerRow } from '../../persistence/officer.repository';
 import { findRankedPosts, type RankedPostListRow } from '../../persistence/rank/ranked-post.repository';
 import type { RankRow } from '../../persistence/region.repository';
+import { changedRow } from '../changed-row';
 import { OfficerType } from '../officer.type';
-import { readOfficerAgain } from '../person/read-again';
 import { RankType } from '../region.type';
 import { ApproveRankedPostsInput, ConferRankInput, WithdrawRankInput } from './rank.inputs';
 import { RankedPostRegisterType, RankedPostType } from './rank.type';
@@ -51,22 +51,22 @@ export class RankResolver {
 
   @LegalBasis('44.4.b', '44.6.a')
   @Mutation(() => OfficerType, { description: 'Confers a rank by the post that the person holds, within its ceiling.' })
-  async conferRank(
+  conferRank(
     @Arg('input', () => ConferRankInput, { description: 'Whose rank, which, and by which act.' })
     input: ConferRankInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await conferRank(context, input)).id);
+    return changedRow(context, 'officer', conferRank(context, input));
   }
 
   @LegalBasis('44.2.b')
   @Mutation(() => OfficerType, {
     description: "Withdraws a person's rank: the status of a prosecutor and the right to sign end at once.",
   })
-  async withdrawRank(
+  withdrawRank(
     @Arg('input', () => WithdrawRankInput, { description: 'Whose rank, and by which act.' }) input: WithdrawRankInput,
     @Ctx() context: OrganisationContext,
   ): Promise<OfficerRow> {
-    return readOfficerAgain(context, (await withdrawRank(context, input)).id);
+    return changedRow(context, 'officer', withdrawRank(context, input));
   }
 }

@@ -25,6 +25,7 @@ async function seedTables(manager: EntityManager): Promise<void> {
   const place = { id: 'uuid', code: 'text', kind: 'text', region: 'text', parent_id: 'uuid', ...NAME_COLUMNS };
   const officeColumns = { ...place, sphere: 'text', district: 'text', path: 'ltree', confidence: 'text' };
   await insertRows(manager, 'office', officeColumns, officeRows());
+  await manager.query('SELECT open_office_periods()');
   await insertRows(manager, 'agency', { ...place, is_protestable: 'boolean', note: 'text' }, agencyRows());
   const rankColumns = { code: 'text', scale: 'text', seniority: 'smallint', ...NAME_COLUMNS, confidence: 'text' };
   await insertRows(manager, 'rank', rankColumns, rankRows());

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { runCommand } from '../../../../platform/command/run-command';
-import { getKnownOffice } from '../../../../platform/directory/known-directory';
+import { getActiveOffice } from '../../../../platform/directory/known-directory';
 import { takeStep } from '../../../../platform/lifecycle/step';
 import type { SupervisionContext } from '../../context';
 import { checkLifecycle } from '../../domain/check/check-lifecycle';
@@ -72,7 +72,7 @@ const NOTHING_DONE = {
 /** [18.1.a] [3.3.a] Begins the resolution on a check in an office, on a ground of the closed list; only the office knows of it. */
 export function draftCheck(context: SupervisionContext, input: DraftCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'draftCheck', requestId: input.requestId, input }, async (tx) => {
-    const office = await getKnownOffice(tx.manager, input.officeId);
+    const office = await getActiveOffice(tx.manager, input.officeId);
     const place = { state: null, ownerOfficeId: office.id, viewerParties: [] };
     const { row, authority } = takeStep(checkLifecycle, tx, place, 'DRAFT');
     const content = await statedContent(tx, input, { present: NOTHING_STATED, officeSphere: office.sphere });
