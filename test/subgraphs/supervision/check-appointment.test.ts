@@ -156,6 +156,16 @@ describe('a check is appointed', () => {
     expect((await checks.issued({ ...BUSINESS, ...ASSIGNMENT })).state).toBe('ISSUED');
   });
 
+  it('[18.1.b] on an assignment without any protected category, by the official of the list whose office is addressed', async () => {
+    const regional = officer('region-kz-71');
+    for (const ground of ['PRESIDENT_ASSIGNMENT', 'PROSECUTOR_GENERAL_ASSIGNMENT']) {
+      const input = { ...CHECK, ...ASSIGNMENT, ground, officeId: officeIdOf('region-kz-71') };
+      const { id } = await checks.take(regional, 'draftCheck', input);
+      expect(await checks.refusedTo(regional, 'issueCheck', { id })).toMatchObject({ reason: 'POWER_NOT_HELD' });
+      expect((await checks.take(regionHead, 'issueCheck', { id })).state).toBe('ISSUED');
+    }
+  });
+
   it('[18.2.b] of a private business anew after its subject has changed', async () => {
     const { id } = await checks.draft(BUSINESS);
     await checks.take(prosecutorGeneral, 'recordCheckAgreement', {
