@@ -43,6 +43,15 @@ export function requireInForce(id: RuleId, day: LocalDate): void {
   refuse('NORM_NOT_IN_FORCE', id, { day, inForceFrom: validFrom ?? LAW_FROM, inForceTo: validTo });
 }
 
+/**
+ * [48.1.b] [48.1.c] Refuses `NORM_NOT_IN_FORCE`, on the first of them, a record whose day lies outside the days in force of all the rules: a
+ * place of the law that came into force later. At least one rule.
+ */
+export function requireAnyInForce(ids: readonly RuleId[], day: LocalDate): void {
+  const [first] = ids;
+  if (first !== undefined && !ids.some((id) => isInForce(id, day))) requireInForce(first, day);
+}
+
 function readRules(): ReadonlyMap<RuleId, Rule> {
   const rules = readLawTable('rules.tsv', COLUMNS).map((row): Rule => ({
     id: row.id,

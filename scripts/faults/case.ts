@@ -69,6 +69,7 @@ async function makeSubmission(make: Make, appealId: string): Promise<void> {
       violations: [{ text: 'No funds were allotted for the hot meals of entitled pupils.' }],
       text: `Case ${randomUUID()}`,
       bases: [{ type: 'APPEAL', appealId }],
+      legalReferences: [{ source: 'CONSTITUTIONAL_LAW', article: '36', paragraph: '1' }],
     }),
   );
   if (!draft) return;

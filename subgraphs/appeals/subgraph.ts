@@ -36,6 +36,7 @@ import { Appeals1790000002001 } from './persistence/migrations/appeals.migration
 import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
+import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -86,6 +87,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       AppealClock1790000002200,
       AppealConflict1790000002301,
       AppealRescheduling1790000002501,
+      AppealLegalReferences1790000002701,
     ],
     termOwners,
     reactions: {

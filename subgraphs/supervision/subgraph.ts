@@ -40,6 +40,7 @@ import { CheckEntity } from './persistence/check/check.entity';
 import { EntryRefusalEntity } from './persistence/check/entry-refusal.entity';
 import { examined } from './persistence/examined-acts';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
+import { SubmissionLegalReferences1790000003501 } from './persistence/migrations/legal-references.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
 import { SupervisionClock1790000003200 } from './persistence/migrations/supervision-clock.migration';
@@ -85,6 +86,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     Check1790000003101,
     SupervisionClock1790000003200,
     SupervisionConflict1790000003301,
+    SubmissionLegalReferences1790000003501,
   ],
   termOwners,
   reactions: { ...directoryReactions, 'appeal.changed': appealChanged },

@@ -58,6 +58,7 @@ async function draftOn(appealId: string): Promise<string> {
     text: 'Eliminate the violations.',
     violations: [{ text: 'No tender was held' }],
     bases: [{ type: 'APPEAL', appealId }],
+    legalReferences: [{ source: 'CONSTITUTIONAL_LAW', article: '36', paragraph: '1' }],
   });
 }
 
@@ -105,7 +106,9 @@ describe('a submission whose appeal is closed by the appeals subgraph', () => {
     await step(PROSECUTOR, 'answerAppeal', {
       id: earlier,
       language: 'ru',
-      provisions: [{ act: 'Law on housing relations', article: '50' }],
+      legalReferences: [
+        { source: 'LEGAL_ACT', act: 'Law on housing relations', number: '94', adoptedOn: '1997-04-16', article: '50' },
+      ],
       reasoning: 'The heating was restored.',
       complaintRight: { superior: 'Prosecutor of Astana', termMonths: 3, court: 'Administrative court' },
     });

@@ -17,7 +17,15 @@ interface Status {
 }
 
 const REPLY = {
-  provisions: [{ act: 'Code "On Marriage (Matrimony) and Family"', article: 'Art. 67' }],
+  legalReferences: [
+    {
+      source: 'LEGAL_ACT',
+      act: 'Code "On Marriage (Matrimony) and Family"',
+      number: '518-IV',
+      adoptedOn: '2011-12-26',
+      article: '67',
+    },
+  ],
   reasoning: 'Құқық бұзылғаны анықталды; әкімдікке ұсыну енгізілді, тамақтандыру қалпына келтірілді.',
   complaintRight: {
     superior: 'Астана қаласының прокуроры',

@@ -52,6 +52,7 @@ export async function makeSubmission(story: Teller, appeal: ToldAppeal): Promise
         { text: 'No funds were allotted for the hot meals of entitled pupils.' },
         { text: 'The parents’ request was left without an answer.' },
       ],
+      legalReferences: [{ source: 'CONSTITUTIONAL_LAW', article: '36', paragraph: '1' }],
       text: 'The violations of the right of a minor named below are to be eliminated.',
     }),
   );

@@ -19,7 +19,7 @@ export function answerAppeal(context: AppealsContext, input: AnswerAppeal): Prom
   return runCommand(context, { command: 'answerAppeal', requestId: input.requestId, input }, async (tx) => {
     const step = await takeAppealStep(tx, input, 'ANSWER');
     const { appeal } = step;
-    const content = requireReply(input, appeal.language);
+    const content = requireReply(input, appeal.language, tx.today);
     const certificateId = requireCertificateLink(
       input.certificateId,
       await findCertificateOf(tx.manager, appeal.checkId),
@@ -35,7 +35,7 @@ export function answerAppeal(context: AppealsContext, input: AnswerAppeal): Prom
         closedOn: tx.today,
         warnings: withWarnings(appeal, isLate ? ['LATE'] : []),
       },
-      details: { language: content.language, provisions: content.provisions.length, isLate },
+      details: { language: content.language, legalReferences: content.legalReferences.length, isLate },
     });
   });
 }

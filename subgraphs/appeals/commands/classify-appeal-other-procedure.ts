@@ -1,6 +1,6 @@
 import { runCommand } from '../../../platform/command/run-command';
 import type { AppealsContext } from '../context';
-import { filledText } from '../domain/filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 import { type AppealRegime, requireRegimeNorm } from '../domain/other-procedure';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 import { endConsideration } from './appeal-term';

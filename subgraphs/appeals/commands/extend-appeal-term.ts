@@ -9,7 +9,7 @@ import { saveTerm } from '../../../platform/terms/term-store';
 import type { AppealsContext } from '../context';
 import { withWarnings } from '../domain/appeal';
 import { requireExtensionReason } from '../domain/extension';
-import { filledText } from '../domain/filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 import { insertExtension } from '../persistence/extension.repository';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 import { getConsiderationTerm, termsOf } from './appeal-term';

@@ -2,7 +2,7 @@ import { runCommand } from '../../../platform/command/run-command';
 import type { AppealsContext } from '../context';
 import { requireConcealment } from '../domain/anonymity';
 import { NO_FACTS } from '../domain/appeal-facts';
-import { filledText } from '../domain/filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 import { endConsideration } from './appeal-term';
 

@@ -1,7 +1,7 @@
 import { runCommand } from '../../../platform/command/run-command';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import type { AppealsContext } from '../context';
-import { filledText } from '../domain/filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 
 /** The input of recording findings. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { WantedSpan } from '../../../platform/calendar/term-facts';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import type { AppealChannel, ApplicantKind } from './appeal';
-import { filledText } from './filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 
 /** [24.3.a] A term that another law sets: a length or a last day, and the norm. */
 export interface OtherTerm {

@@ -2,14 +2,14 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { TERMS } from '../../../platform/calendar/terms';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { refuse } from '../../../platform/errors/refuse';
-import { filledText } from './filled-text';
+import {
+  type LegalReference,
+  legalReference,
+  requireLegalBasis,
+  type StatedReference,
+} from '../../../platform/law/legal-reference';
+import { filledText } from '../../../platform/text/filled-text';
 import { isSameLanguage, STATE_LANGUAGE } from './language-tag';
-
-/** [24.7.a] A provision of legislation that a reply rests on. */
-export interface Provision {
-  readonly act: string;
-  readonly article: string;
-}
 
 /** [24.7.c] The right to complain as a reply explains it: to whom, within how many months, and the way to court. */
 export interface ComplaintRight {
@@ -21,7 +21,7 @@ export interface ComplaintRight {
 /** A reply before it is signed: everything may still be missing. */
 export interface ReplyDraft {
   readonly language?: string | null;
-  readonly provisions: readonly Provision[];
+  readonly legalReferences: readonly StatedReference[];
   readonly reasoning?: string | null;
   readonly certificateId?: string | null;
   readonly complaintRight?: { readonly [Part in keyof ComplaintRight]?: ComplaintRight[Part] | null } | null;
@@ -30,7 +30,7 @@ export interface ReplyDraft {
 /** What a signed reply says. */
 export interface ReplyContent {
   readonly language: string;
-  readonly provisions: readonly Provision[];
+  readonly legalReferences: readonly LegalReference[];
   readonly reasoning: string;
   readonly complaintRight: ComplaintRight;
 }
@@ -68,13 +68,14 @@ function requireComplaintRight(draft: ReplyDraft['complaintRight']): ComplaintRi
 
 /**
  * [24.7.a] [24.7.b] [24.7.c] What a reply must hold before it is signed. Refuses `LEGAL_PROVISION_REQUIRED`, `REASONS_REQUIRED`,
- * `REPLY_LANGUAGE_NOT_ALLOWED`, `COMPLAINT_RIGHT_REQUIRED`.
+ * `REPLY_LANGUAGE_NOT_ALLOWED`, `COMPLAINT_RIGHT_REQUIRED`, and what a legal reference may be refused for (2.1, 48.3).
  */
-export function requireReply(draft: ReplyDraft, appealLanguage: string): ReplyContent {
-  const { provisions } = draft;
-  if (provisions.length === 0) refuse('LEGAL_PROVISION_REQUIRED', '24.7.a');
+export function requireReply(draft: ReplyDraft, appealLanguage: string, today: LocalDate): ReplyContent {
+  const legalReferences = draft.legalReferences.map(legalReference);
+  if (legalReferences.length === 0) refuse('LEGAL_PROVISION_REQUIRED', '24.7.a');
+  requireLegalBasis(legalReferences, today);
   return {
-    provisions,
+    legalReferences,
     reasoning: filledText(draft.reasoning) ?? refuse('REASONS_REQUIRED', '24.7.a'),
     language: requireLanguage(filledText(draft.language), appealLanguage),
     complaintRight: requireComplaintRight(draft.complaintRight),

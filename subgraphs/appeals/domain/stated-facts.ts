@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { type AppealFacts, type Assignment, type Body, NO_FACTS } from './appeal-facts';
-import { filledText } from './filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 
 /** A body as an officer states it. */
 export interface StatedBody {

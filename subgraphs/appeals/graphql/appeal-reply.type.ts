@@ -1,20 +1,12 @@
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { citedOn, LegalReferenceType } from '../../../platform/graphql/legal-reference.type';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { AppealsContext } from '../context';
-import type { AppealReply, ComplaintRight, Provision } from '../domain/reply';
+import type { AppealReply, ComplaintRight } from '../domain/reply';
 import { officerFor, OfficerStub } from './officer.stub';
 import type { ReferenceTo } from './reference-to';
-
-@ObjectType('AppealReplyProvision', { description: 'A provision of legislation that a reply rests on.' })
-export class ProvisionType implements Provision {
-  @Field({ description: 'The act.' })
-  act: string;
-
-  @Field({ description: 'The article, with its paragraph where there is one.' })
-  article: string;
-}
 
 @ObjectType('AppealComplaintRight', {
   description: 'The right to complain about a reply, as the reply explains it (шағым жасау құқығы).',
@@ -43,10 +35,6 @@ export class AppealReplyType {
   @Field({ description: 'What is decided and why.' })
   reasoning: string;
 
-  @LegalBasis('24.7.a')
-  @Field(() => [ProvisionType], { description: 'The legislation that it rests on; never empty.' })
-  provisions: readonly Provision[];
-
   @LegalBasis('24.7.c')
   @Field(() => ComplaintRightType, { description: 'How to complain about it.' })
   complaintRight: ComplaintRight;
@@ -65,6 +53,12 @@ export class AppealReplyType {
 
 @Resolver(() => AppealReplyType)
 export class AppealReplyResolver {
+  @LegalBasis('24.7.a', '2.1')
+  @FieldResolver(() => [LegalReferenceType], { description: 'The legislation that it rests on; never empty.' })
+  legalReferences(@Root() { legalReferences, answeredOn }: AppealReply): LegalReferenceType[] {
+    return citedOn(legalReferences, answeredOn);
+  }
+
   @FieldResolver(() => OfficerStub, {
     nullable: true,
     description: 'Who signed; null for readers who deal with the office only.',

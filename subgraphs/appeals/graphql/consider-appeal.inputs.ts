@@ -2,12 +2,12 @@ import { ArrayMaxSize, IsNotEmpty, IsOptional, MaxLength, ValidateNested } from 
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { LegalReferenceInput } from '../../../platform/graphql/legal-reference.inputs';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { AnswerAppeal } from '../commands/answer-appeal';
 import type { ExtendAppealTerm } from '../commands/extend-appeal-term';
 import type { RecordAppealFindings } from '../commands/record-appeal-findings';
 import type { SendAppealNotice } from '../commands/send-appeal-notice';
-import type { Provision } from '../domain/reply';
 import { ChangeAppealInput } from './change-appeal.inputs';
 import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
 
@@ -48,19 +48,6 @@ export class RecordAppealFindingsInput extends ChangeAppealInput implements Reco
   findings: string;
 }
 
-@InputType('AppealReplyProvisionInput', { description: 'A provision of legislation that a reply rests on.' })
-export class ProvisionInput implements Provision {
-  @IsNotEmpty()
-  @MaxLength(LONGEST_LINE)
-  @Field({ description: 'The act.' })
-  act: string;
-
-  @IsNotEmpty()
-  @MaxLength(LONGEST_CODE)
-  @Field({ description: 'The article, with its paragraph where there is one.' })
-  article: string;
-}
-
 @InputType('AppealComplaintRightInput', {
   description: 'The right to complain as the reply explains it (шағым жасау құқығы).',
 })
@@ -91,11 +78,11 @@ export class AnswerAppealInput extends ChangeAppealInput implements AnswerAppeal
   })
   language?: string | null;
 
-  @LegalBasis('24.7.a')
+  @LegalBasis('24.7.a', '2.1', '48.3')
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
-  @Field(() => [ProvisionInput], { description: 'The legislation that it rests on, at least one provision.' })
-  provisions: ProvisionInput[];
+  @Field(() => [LegalReferenceInput], { description: 'The legislation that it rests on, at least one place in it.' })
+  legalReferences: LegalReferenceInput[];
 
   @LegalBasis('24.7.a')
   @IsOptional()

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../../platform/calendar/local-date';
-import type { AppealReply, ComplaintRight, Provision } from '../domain/reply';
+import type { LegalReference } from '../../../platform/law/legal-reference';
+import type { AppealReply, ComplaintRight } from '../domain/reply';
 
 /** The row of a reply, for writing. */
 @Entity('appeal_reply')
@@ -9,7 +10,7 @@ export class ReplyEntity implements AppealReply {
   @Column('uuid', { name: 'appeal_id' }) appealId: string;
   @Column('text') language: string;
   @Column('text') reasoning: string;
-  @Column('jsonb') provisions: readonly Provision[];
+  @Column('jsonb', { name: 'legal_references' }) legalReferences: readonly LegalReference[];
   @Column('jsonb', { name: 'complaint_right' }) complaintRight: ComplaintRight;
   @Column('date', { name: 'answered_on' }) answeredOn: LocalDate;
   @Column('boolean', { name: 'is_late' }) isLate: boolean;

@@ -11,7 +11,7 @@ export async function insertReply(manager: EntityManager, reply: AppealReply): P
 
 const REPLIES_BY_APPEALS = sql(
   'appeals.findRepliesByAppeals',
-  `SELECT id, appeal_id AS "appealId", language, reasoning, provisions, complaint_right AS "complaintRight",
+  `SELECT id, appeal_id AS "appealId", language, reasoning, legal_references AS "legalReferences", complaint_right AS "complaintRight",
      answered_on AS "answeredOn", is_late AS "isLate", signed_by_id AS "signedById", certificate_id AS "certificateId"
    FROM appeal_reply WHERE appeal_id = ANY ($1::uuid[])`,
 );

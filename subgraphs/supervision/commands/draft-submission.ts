@@ -29,6 +29,7 @@ const NOTHING_YET = {
   addresseeId: null,
   grounds: [],
   otherGroundProvision: null,
+  legalReferences: [],
   text: '',
   violations: [],
   bases: [],

@@ -2,6 +2,7 @@ import type { CommandTransaction } from '../../../platform/command/command-conte
 import { runCommand } from '../../../platform/command/run-command';
 import { getKnownAgencies, getKnownOffice } from '../../../platform/directory/known-directory';
 import { notFound } from '../../../platform/errors/plain-errors';
+import { requireLegalBasis } from '../../../platform/law/legal-reference';
 import type { SupervisionContext } from '../context';
 import { requireBases } from '../domain/act-basis';
 import { requireCompetence } from '../domain/competence';
@@ -29,13 +30,14 @@ async function requireReach(tx: CommandTransaction, submission: WholeSubmission)
   return { office, addresseeId, warnings };
 }
 
-/** [36.1.a] [32.2.a] Makes a submission: a prosecutor signs it, it gets its number, and the addressee sees it from now on. */
+/** [36.1.a] [32.2.a] [2.1] Makes a submission: a prosecutor signs it, it gets its number, and the addressee sees it from now on. */
 export function makeSubmission(context: SupervisionContext, input: ChangeOfSubmission): Promise<{ id: string }> {
   return runCommand(context, { command: 'makeSubmission', requestId: input.requestId, input }, async (tx) => {
     const step = await takeSubmissionStep(tx, input, 'MAKE');
     const { submission, authority } = step;
     requireProsecutorSigns(tx.viewer.kind);
     requireContent(submission);
+    requireLegalBasis(submission.legalReferences, tx.today);
     await requireResults(tx, submission);
     const { office, addresseeId, warnings } = await requireReach(tx, submission);
     requireUrgentTerm(tx.calendar, submission.urgentTerm, tx.today);

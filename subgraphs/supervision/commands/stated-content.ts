@@ -3,8 +3,9 @@ import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { getKnownAgencies } from '../../../platform/directory/known-directory';
+import { legalReference, type StatedReference } from '../../../platform/law/legal-reference';
 import { type ActBasis, type ActBasisType, appealIdsOf, checkBasesStated, checkIdsOf } from '../domain/act-basis';
-import { filledText } from '../domain/filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 import { statedClassification } from '../domain/secrecy';
 import type { SubmissionGround } from '../domain/submission-grounds';
 import type { UrgencyThreat, UrgentTerm } from '../domain/urgent-term';
@@ -28,6 +29,7 @@ export interface StatedContent {
         readonly provision?: string | null;
       }[]
     | null;
+  readonly legalReferences?: readonly StatedReference[] | null;
   readonly urgentTerm?: {
     readonly threat?: UrgencyThreat | null;
     readonly reasons?: string | null;
@@ -77,6 +79,7 @@ async function citedBases(tx: CommandTransaction, stated: NonNullable<StatedCont
  */
 export async function contentChanges(tx: CommandTransaction, stated: StatedContent): Promise<SubmissionChanges> {
   const { addresseeId, grounds, otherGroundProvision, text, violations, bases, urgentTerm, classification } = stated;
+  const { legalReferences } = stated;
   return {
     ...(addresseeId === undefined ? {} : { addresseeId: await knownAddressee(tx, addresseeId) }),
     ...(grounds ? { grounds: [...new Set(grounds)] } : {}),
@@ -84,6 +87,7 @@ export async function contentChanges(tx: CommandTransaction, stated: StatedConte
     ...(typeof text === 'string' ? { text: text.trim() } : {}),
     ...(violations ? { violations: violationsOf(violations) } : {}),
     ...(bases ? await citedBases(tx, bases) : {}),
+    ...(legalReferences ? { legalReferences: legalReferences.map(legalReference) } : {}),
     ...(urgentTerm === undefined ? {} : { urgentTerm: urgentTermOf(urgentTerm) }),
     ...(classification ? { classification: statedClassification(classification, tx.viewer.clearance) } : {}),
   };

@@ -1,4 +1,4 @@
-import { filledText } from './filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 
 /** [32.2.f] Whether a text cites a provision: an act and the number of its article. Words alone are not enough. */
 export function isProvision(text: string | null): boolean {

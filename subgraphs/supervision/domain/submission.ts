@@ -1,6 +1,7 @@
 import type { Audience } from '../../../platform/access/audience';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { LegalReference } from '../../../platform/law/legal-reference';
 import { allowedActions, type Subject } from '../../../platform/lifecycle/step';
 import type { ActBasis } from './act-basis';
 import type { ActBreach } from './act-breach';
@@ -65,6 +66,8 @@ export interface SubmissionContent {
   readonly text: string;
   readonly violations: readonly Violation[];
   readonly bases: readonly ActBasis[];
+  /** [2.1] The legislation that it rests on; a draft may cite none yet. */
+  readonly legalReferences: readonly LegalReference[];
   readonly urgentTerm: UrgentTerm | null;
   readonly reportText: string | null;
 }

@@ -1,5 +1,5 @@
 import { invalidInput } from '../../../platform/errors/plain-errors';
-import { filledText } from './filled-text';
+import { filledText } from '../../../platform/text/filled-text';
 
 /** [36.1.b] A violation, cause or condition that a submission wants eliminated, with what the addressee did about it. */
 export interface Violation {

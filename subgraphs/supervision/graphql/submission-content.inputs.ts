@@ -4,6 +4,7 @@ import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { CommandInput } from '../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { LegalReferenceInput } from '../../../platform/graphql/legal-reference.inputs';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { StatedContent } from '../commands/stated-content';
 import type { ActBasisType } from '../domain/act-basis';
@@ -114,6 +115,16 @@ export abstract class SubmissionContentInput extends CommandInput implements Sta
   @ValidateNested({ each: true })
   @Field(() => [ActBasisInput], { nullable: true, description: 'What it results from; replaces the whole list.' })
   bases?: ActBasisInput[] | null;
+
+  @LegalBasis('2.1', '48.1.b', '48.1.c', '48.3')
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Field(() => [LegalReferenceInput], {
+    nullable: true,
+    description: 'The legislation that it rests on, at least one place in it to be made; replaces the whole list.',
+  })
+  legalReferences?: LegalReferenceInput[] | null;
 
   @LegalBasis('36.2.b')
   @IsOptional()

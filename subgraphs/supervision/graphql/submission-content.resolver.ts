@@ -1,13 +1,16 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { citedOn, LegalReferenceType } from '../../../platform/graphql/legal-reference.type';
 import { legalBasisOf } from '../../../platform/law/ledger';
 import type { SupervisionContext } from '../context';
 import type { ActBasis } from '../domain/act-basis';
+import { FUNCTION_OF_ACTS, type OfficeFunction } from '../domain/check/check-content';
 import type { Submission, SubmissionContent } from '../domain/submission';
 import { breachesOn } from '../domain/submission-breaches';
 import type { UrgentTerm } from '../domain/urgent-term';
 import { statusOf } from '../domain/violations';
 import { ActBreachType, BasisOfActType } from './act-parts.type';
+import { OfficeFunctionEnum } from './check/check-enums.type';
 import { officerFor } from './officer.stub';
 import {
   SubmissionConsiderationType,
@@ -61,6 +64,24 @@ export class SubmissionContentResolver {
         check: checkId ? await check.load(checkId) : null,
       })),
     );
+  }
+
+  @LegalBasis('1.1')
+  @FieldResolver(() => OfficeFunctionEnum, { description: 'The function of the office that it belongs to.' })
+  function(): OfficeFunction {
+    return FUNCTION_OF_ACTS;
+  }
+
+  @LegalBasis('2.1')
+  @FieldResolver(() => [LegalReferenceType], {
+    description: 'The legislation that it rests on; a draft may cite none.',
+  })
+  async legalReferences(
+    @Root() submission: Submission,
+    @Ctx() context: SupervisionContext,
+  ): Promise<LegalReferenceType[]> {
+    const { legalReferences } = await contentOf(submission, context);
+    return citedOn(legalReferences, submission.madeOn ?? (await context.today()));
   }
 
   @LegalBasis('36.2.b')

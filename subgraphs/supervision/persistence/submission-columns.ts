@@ -10,4 +10,4 @@ export const SUBMISSION_COLUMNS = `s.id, s.version, s.number, s.state, s.owner_o
   s.breaches, s.warnings, s.created_at AS "createdAt"`;
 
 /** The columns of the long parts, in the shape of `SubmissionContent` without its id. */
-export const CONTENT_COLUMNS = `s.text, s.violations, s.bases, s.urgent_term AS "urgentTerm", s.report_text AS "reportText"`;
+export const CONTENT_COLUMNS = `s.text, s.violations, s.bases, s.legal_references AS "legalReferences", s.urgent_term AS "urgentTerm", s.report_text AS "reportText"`;

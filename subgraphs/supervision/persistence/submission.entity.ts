@@ -1,6 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { LegalReference } from '../../../platform/law/legal-reference';
 import type { ActBasis } from '../domain/act-basis';
 import type { ActBreach } from '../domain/act-breach';
 import type { ActWarning } from '../domain/competence';
@@ -31,6 +32,7 @@ export class SubmissionEntity implements WholeSubmission {
   @Column('text') text: string;
   @Column('jsonb') violations: readonly Violation[];
   @Column('jsonb') bases: readonly ActBasis[];
+  @Column('jsonb', { name: 'legal_references' }) legalReferences: readonly LegalReference[];
   @Column('uuid', { name: 'appeal_ids', array: true }) appealIds: readonly string[];
   @Column('uuid', { name: 'check_ids', array: true }) checkIds: readonly string[];
   @Column('jsonb', { name: 'urgent_term', nullable: true }) urgentTerm: UrgentTerm | null;

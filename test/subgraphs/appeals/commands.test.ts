@@ -275,8 +275,8 @@ describe('a text', () => {
     const inputs: readonly [string, object][] = [
       ['recordAppealFindings', { findings: long }],
       ['answerAppeal', { ...REPLY, reasoning: long }],
-      ['answerAppeal', { ...REPLY, provisions: Array(101).fill({ act: 'a', article: '1' }) }],
-      ['answerAppeal', { ...REPLY, provisions: [{ act: '', article: '1' }] }],
+      ['answerAppeal', { ...REPLY, legalReferences: Array(101).fill({ source: 'CONSTITUTION', article: '1' }) }],
+      ['answerAppeal', { ...REPLY, legalReferences: [{ source: 'CONSTITUTION', article: ' ' }] }],
       ['extendAppealTerm', { until: '2026-05-04', reason: 'ESTABLISH_FACTS', reasoning: long }],
       ['extendAppealTerm', { until: '2026-05-04', reason: 'x'.repeat(101), reasoning: 'x' }],
       ['findAppealOutOfScope', { body: { name: 'x'.repeat(301) } }],

@@ -84,7 +84,9 @@ export const FIRST_GROUND = {
 /** A reply that may be signed. */
 export const REPLY = {
   language: 'ru',
-  provisions: [{ act: 'Law on housing relations', article: '50' }],
+  legalReferences: [
+    { source: 'LEGAL_ACT', act: 'Law on housing relations', number: '94', adoptedOn: '1997-04-16', article: '50' },
+  ],
   reasoning: 'The heating was restored; the provider was ordered to recalculate the charges.',
   complaintRight: { superior: 'Prosecutor of Astana', termMonths: 3, court: 'Interdistrict administrative court' },
 } as const;

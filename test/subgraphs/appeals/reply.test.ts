@@ -25,7 +25,7 @@ describe('a reply', () => {
       terms: [{ kind: 'APPEAL_CONSIDERATION', metOn: '2026-03-19' }],
     });
     const query = `query ($id: ID!) { appeal(id: $id) { reply {
-      language reasoning provisions { act article } complaintRight { superior termMonths court } answeredOn isLate signedBy { id }
+      language reasoning legalReferences { source act number adoptedOn article } complaintRight { superior termMonths court } answeredOn isLate signedBy { id }
     } } }`;
     await expect(appeals.ask(employee, query, { id })).resolves.toEqual({
       appeal: { reply: { ...REPLY, answeredOn: '2026-03-19', isLate: false, signedBy: { id: prosecutor.personId } } },
@@ -48,7 +48,7 @@ describe('a reply', () => {
 
   it('[24.7.a] cites legislation', async () => {
     const { id } = await appeals.accepted();
-    await expect(refusal(id, { provisions: [] })).resolves.toMatchObject({
+    await expect(refusal(id, { legalReferences: [] })).resolves.toMatchObject({
       reason: 'LEGAL_PROVISION_REQUIRED',
       rule: '24.7.a',
     });

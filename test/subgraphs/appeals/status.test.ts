@@ -11,7 +11,7 @@ afterAll(() => appeals.close());
 
 const STATUS = `query ($number: String!, $accessCode: String!) { appealStatus(number: $number, accessCode: $accessCode) {
   number state receivedOn dueOn isOverdue isMeasureTaken nextStep { text }
-  reply { language reasoning provisions { act article } complaintRight { superior termMonths court } signedBy { id } }
+  reply { language reasoning legalReferences { source act number adoptedOn article } complaintRight { superior termMonths court } signedBy { id } }
 } }`;
 
 const ask = (number: string, accessCode: string, language?: Language) =>

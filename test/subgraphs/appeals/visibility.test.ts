@@ -92,7 +92,7 @@ describe('an appeal', () => {
     ['classifyAppealOtherProcedure', { regime: 'CIVIL_PROCEDURE', norm: 'x' }],
     ['leaveAppealAnonymous', {}],
     ['recordAppealFindings', { findings: 'x' }],
-    ['answerAppeal', { provisions: [] }],
+    ['answerAppeal', { legalReferences: [] }],
     ['terminateRepeatedAppeal', { earlierAppealId: 'x', hasNewArguments: false }],
   ])('[3.4] hidden or missing is the same NOT_FOUND to %s', async (mutation, input) => {
     const hidden = await appeals.refusedStep(stranger, mutation, { id: appeal.id, ...input });

@@ -83,6 +83,7 @@ export const DRAFT = {
     { text: 'Charges were not recalculated' },
     { text: 'The register is not kept' },
   ],
+  legalReferences: [{ source: 'CONSTITUTIONAL_LAW', article: '36', paragraph: '1' }],
   bases: [{ type: 'OTHER_FUNCTION', provision: "Constitutional Law on the Prosecutor's Office, Art. 6 §1(1)" }],
 } as const;
 

@@ -38,6 +38,7 @@ describe('a submission from its draft to the report', () => {
       grounds: ['ELIMINATE_VIOLATIONS', 'ELIMINATE_CAUSES_AND_CONDITIONS'],
       violations: DRAFT.violations,
       bases: [{ type: 'APPEAL', appealId }, ...DRAFT.bases],
+      legalReferences: DRAFT.legalReferences,
     });
     expect(seen).toMatchObject({
       state: 'DRAFT',

@@ -6,7 +6,7 @@ import { refuse } from '../../../../platform/errors/refuse';
 import { meetTerm } from '../../../../platform/terms/term-store';
 import type { SupervisionContext } from '../../context';
 import { requireSuperior } from '../../domain/check/issuer';
-import { filledText } from '../../domain/filled-text';
+import { filledText } from '../../../../platform/text/filled-text';
 import { findActsOnCheck } from '../../persistence/resting-acts.repository';
 import { type ChangeOfCheck, keepCheckStep, takeCheckStep, termsOf } from './check-step';
 

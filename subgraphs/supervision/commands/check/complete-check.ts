@@ -8,7 +8,7 @@ import { type DeliveryRecord, deliveryRecordOf } from '../../domain/check/delive
 import { requireNamedInspector } from '../../domain/check/named-inspector';
 import { checkBreaches } from '../../domain/check/term-decisions';
 import { dayWithin } from '../../domain/day-within';
-import { filledText } from '../../domain/filled-text';
+import { filledText } from '../../../../platform/text/filled-text';
 import { type ChangeOfCheck, keepCheckStep, takeCheckStep, termsOf } from './check-step';
 
 /** The certificate as the checking prosecutor states it. */

@@ -3,7 +3,7 @@ import { runCommand } from '../../../../platform/command/run-command';
 import { invalidInput } from '../../../../platform/errors/plain-errors';
 import type { SupervisionContext } from '../../context';
 import type { CheckAgreement } from '../../domain/check/check';
-import { filledText } from '../../domain/filled-text';
+import { filledText } from '../../../../platform/text/filled-text';
 import { type ChangeOfCheck, keepCheckStep, takeCheckStep } from './check-step';
 
 /** The input of the record. */

@@ -18,7 +18,7 @@ import {
   type SupervisionForm,
 } from '../../domain/check/check-content';
 import { type CheckGround, type GroundFacts, groundWarnings, requireGround } from '../../domain/check/check-grounds';
-import { filledText } from '../../domain/filled-text';
+import { filledText } from '../../../../platform/text/filled-text';
 import { statedClassification } from '../../domain/secrecy';
 import { getCitedAppeals } from '../../persistence/projections/known-appeal.repository';
 

@@ -12,6 +12,9 @@ export const OFFICE_FUNCTIONS = {
 
 export type OfficeFunction = keyof typeof OFFICE_FUNCTIONS;
 
+/** [1.1] The function to which acts of supervision belong. */
+export const FUNCTION_OF_ACTS: OfficeFunction = 'SUPREME_SUPERVISION';
+
 /** [17.1] The three forms of supreme supervision. */
 export const SUPERVISION_FORMS = {
   CHECK: 'A check of compliance with legality (тексеру)',

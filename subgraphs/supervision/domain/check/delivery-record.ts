@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { type DayRange, dayWithin } from '../day-within';
-import { filledText } from '../filled-text';
+import { filledText } from '../../../../platform/text/filled-text';
 
 /** [19.2.3.a] The record that a document was given to the subject: to whom, on which authority, when, signed for or not. */
 export interface DeliveryRecord {

@@ -4,7 +4,7 @@ import { TERMS } from '../../../../platform/calendar/terms';
 import type { WorkingCalendar } from '../../../../platform/calendar/working-calendar';
 import { refuse } from '../../../../platform/errors/refuse';
 import type { RuleId } from '../../../../platform/law/rule-id';
-import { filledText } from '../filled-text';
+import { filledText } from '../../../../platform/text/filled-text';
 import type { CheckState } from './check-lifecycle';
 
 /** [18.4.d] Why a check may be extended; one is enough. */
