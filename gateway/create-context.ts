@@ -4,13 +4,14 @@ import { requestError } from '../platform/http/request-error';
 import { TokenRefusal } from '../platform/identity/token-refusal';
 import { pickLanguage } from '../platform/law/language';
 import type { Logger } from '../platform/telemetry/logger';
-import type { GatewayContext } from './gateway-context';
+import type { Explain, GatewayContext } from './gateway-context';
 
 /** Gives the viewer assertion for an access token, or for the public (`null`); throws `UNAUTHENTICATED` for a bad token. */
 export type AssertionFor = (token: string | null) => Promise<string>;
 
-/** The request header that asks for `extensions.kenes.calls`. */
+/** The request header that asks for `extensions.kenes`: `1` for calls and cost, `plan` for the query plan as well. */
 export const EXPLAIN_HEADER = 'kenes-explain';
+const EXPLAIN: Readonly<Record<string, Explain>> = { '1': 'CALLS', plan: 'PLAN' };
 
 const NEWER_ANSWER = 'application/graphql-response+json';
 const BEARER = /^bearer +(\S+) *$/i;
@@ -25,9 +26,11 @@ export function contextFactory(assertionFor: AssertionFor, logger: Logger) {
     return {
       assertion: await identify(req.get('authorization'), assertionFor, logger),
       language: pickLanguage(req.get('accept-language')),
-      isExplained: req.get(EXPLAIN_HEADER) === '1',
+      explain: EXPLAIN[req.get(EXPLAIN_HEADER) ?? ''] ?? 'NOTHING',
       takesOnlyJson: req.accepts(NEWER_ANSWER) === false,
       calls: [],
+      plan: null,
+      cost: null,
     };
   };
 }

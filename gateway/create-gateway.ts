@@ -1,4 +1,10 @@
-import { ApolloGateway, type GraphQLDataSource, type SupergraphSdlHook } from '@apollo/gateway';
+import {
+  ApolloGateway,
+  type Experimental_DidResolveQueryPlanCallback,
+  type GraphQLDataSource,
+  type SupergraphSdlHook,
+} from '@apollo/gateway';
+import { prettyFormatQueryPlan } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -16,6 +22,7 @@ import { explainPlugin } from './explain-plugin';
 import type { GatewayContext } from './gateway-context';
 import { graphqlRoutes } from './graphql-routes';
 import { introspectionPlugin } from './introspection-plugin';
+import { type CostTable, costTable } from './limits/cost-table';
 import { limitsPlugin } from './limits/limits-plugin';
 import type { QueryLimits } from './limits/query-limits';
 import { requestPlugin } from './limits/request-plugin';
@@ -41,8 +48,13 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { assertionFor, limits, logger } = options;
   const quietLogger = logger.child({ part: 'apollo' }, { level: quieter(logger.level) });
+  const gateway = createSupergraph(options, quietLogger);
+  let costs: CostTable = new Map();
+  gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+    costs = costTable(coreSupergraphSdl);
+  });
   const server = new ApolloServer<GatewayContext>({
-    gateway: createSupergraph(options, quietLogger),
+    gateway,
     logger: quietLogger,
     introspection: true,
     csrfPrevention: true,
@@ -59,7 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       requestPlugin,
-      limitsPlugin(limits),
+      limitsPlugin(limits, () => costs),
       rejectNul(),
       introspectionPlugin,
       answerStatusPlugin,
@@ -83,9 +95,15 @@ function createSupergraph({ supergraphSdl, dataSourceFor }: GatewayOptions, logg
     // Also in production, where the library leaves it out: a supergraph may change while the gateway runs.
     validateSupergraph: true,
     debug: false,
+    experimental_didResolveQueryPlan: keepPlan,
     __exposeQueryPlanExperimental: false,
   });
 }
+
+const keepPlan: Experimental_DidResolveQueryPlanCallback = ({ queryPlan, requestContext }) => {
+  const context = requestContext.context as GatewayContext;
+  if (context.explain === 'PLAN') context.plan = prettyFormatQueryPlan(queryPlan);
+};
 
 /** The libraries tell of each start and stop; only what goes wrong belongs in the log. */
 function quieter(level: string): string {

@@ -59,6 +59,41 @@ query Execution {
 }`,
   },
   {
+    name: 'Everything about a region',
+    query: `# For analysts: from a region's office down to appeals and checks, over every kind of record. Tick "explain" to see its cost and plan.
+query Region($code: String = "region-kz-71") {
+  officeByCode(code: $code) {
+    name { text }
+    head { name { text } }
+    children {
+      name { text }
+      appeals(first: 5) {
+        nodes {
+          number state dueOn
+          office { name { text } }
+          submissions(first: 2) {
+            nodes {
+              number state
+              addressee { name { text } }
+              author { name { text } }
+              agendaItems { title }
+            }
+          }
+          checks(first: 2) { nodes { number state } }
+        }
+      }
+    }
+    council {
+      name { text }
+      sessions(first: 3) { nodes { heldOn agenda { submission { number } } } }
+      decisions(first: 3) { nodes { number measures { text dueOn responsible { name { text } } } } }
+    }
+  }
+  calendarChanges(first: 3) { nodes { state affectedAppealTerms(first: 5) { totalCount } } }
+  delegations(first: 3) { nodes { power delegate { name { text } } } }
+}`,
+  },
+  {
     name: 'Search the directory',
     query: `# Offices, agencies and officers by name in Kazakh, Russian or English; typing errors do no harm. No sign-in needed.
 query Search($text: String!) {

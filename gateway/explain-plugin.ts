@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from './gateway-context';
+import { answerSize } from './limits/answer-size';
 
 /**
  * Settles what stands in an answer's `extensions`: nothing of the gateway's own (it would tell which hidden values were left
- * out), and `kenes.calls` when the caller asked how the answer came about.
+ * out), and `kenes` with calls, cost and plan when the caller asked how the answer came about.
  */
 export const explainPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
@@ -12,7 +13,10 @@ export const explainPlugin: ApolloServerPlugin<GatewayContext> = {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
         delete singleResult.extensions;
-        if (contextValue.isExplained) singleResult.extensions = { kenes: { calls: contextValue.calls } };
+        const { explain, calls, plan } = contextValue;
+        if (explain === 'NOTHING') return;
+        const cost = contextValue.cost && { ...contextValue.cost, actual: answerSize(singleResult.data) };
+        singleResult.extensions = { kenes: { calls, cost, ...(explain === 'PLAN' ? { plan } : {}) } };
       },
     };
   },

@@ -24,7 +24,7 @@ export function graphFetcher(sending: () => Sending): GraphiQLProps['fetcher'] {
         accept: 'application/graphql-response+json, application/json',
         'accept-language': language,
         ...(session === null ? {} : { authorization: `Bearer ${session.accessToken}` }),
-        ...(isExplained ? { 'kenes-explain': '1' } : {}),
+        ...(isExplained ? { 'kenes-explain': 'plan' } : {}),
         ...options?.headers,
       },
       body: JSON.stringify({ query, operationName, variables: declaredVariables(query, operationName, variables) }),

@@ -2,6 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { DomainError } from '../../platform/errors/domain-error';
 import { requestError } from '../../platform/http/request-error';
+import type { GatewayContext } from '../gateway-context';
+import { costBudget } from './cost-budget';
+import type { CostTable } from './cost-table';
 import { measureOperation } from './measure-operation';
 import type { OperationSize } from './query-limits';
 
@@ -9,18 +12,21 @@ const SIZES = ['depth', 'aliases', 'breadth', 'cost'] as const satisfies readonl
 
 /**
  * Refuses operations over the limits before anything of them is planned: `TOO_EXPENSIVE`, with the limit's name and its allowed
- * and found value in the details. The page sizes of variables count as those of literals do.
+ * and found value in the details. The page sizes of variables count as those of literals do; the cost allowed depends on the kind of viewer.
  */
-export function limitsPlugin(limits: OperationSize): ApolloServerPlugin {
+export function limitsPlugin(limits: OperationSize, costs: () => CostTable): ApolloServerPlugin<GatewayContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
+        async didResolveOperation({ schema, document, operation, request: { variables = {} }, contextValue }) {
           if (operation === undefined) return;
-          const size = measureOperation({ schema, operation, fragments: fragmentsOf(document), variables });
+          const fragments = fragmentsOf(document);
+          const size = measureOperation({ schema, operation, fragments, variables, costs: costs() });
+          const bounds = { ...limits, cost: costBudget(limits.cost, contextValue.assertion) };
+          contextValue.cost = { estimated: size.cost, allowed: bounds.cost };
           for (const name of SIZES) {
-            const details = { limit: name.toUpperCase(), allowed: limits[name], found: size[name] };
-            if (size[name] > limits[name]) throw requestError(new DomainError('TOO_EXPENSIVE', { details }));
+            const details = { limit: name.toUpperCase(), allowed: bounds[name], found: size[name] };
+            if (size[name] > bounds[name]) throw requestError(new DomainError('TOO_EXPENSIVE', { details }));
           }
         },
       };

@@ -14,6 +14,7 @@ import {
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import { legalBasisOf } from '../law/ledger';
 import { legalBasisDirective } from './legal-basis';
+import { stateListSizes } from './list-sizes';
 
 /** Finds an entity by its key for the gateway; null where it does not exist for this viewer. */
 export type ReferenceResolver<Context> = (
@@ -32,7 +33,7 @@ export interface SchemaParts<Context> {
 
 const FEDERATION_HEADER = `
 extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@composeDirective", "@cost", "@listSize"])
   @link(url: "https://kenes.example/law/v1.0", import: ["@legalBasis"])
   @composeDirective(name: "@legalBasis")
 `;
@@ -78,10 +79,8 @@ export function buildSchema<Context>(parts: SchemaParts<Context>): BuiltSchema {
     skipCheck: true,
   });
   const body = parse(printSubgraphSchema(described).replace(/^schema \{[^}]*\}\n/, ''));
-  const typeDefs = citeArticles({
-    kind: Kind.DOCUMENT,
-    definitions: [...parse(FEDERATION_HEADER).definitions, ...body.definitions],
-  });
+  const definitions = [...parse(FEDERATION_HEADER).definitions, ...body.definitions];
+  const typeDefs = citeArticles(stateListSizes({ kind: Kind.DOCUMENT, definitions }));
   const resolvers: Record<string, unknown> = { ...createResolversMap(described) };
   for (const [type, resolve] of Object.entries(parts.references)) {
     resolvers[type] = { ...(resolvers[type] as object | undefined), __resolveReference: resolve };

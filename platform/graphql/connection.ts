@@ -1,5 +1,6 @@
 import { Args, ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type Listing, shownCount } from '../pagination/listing';
+import { Cost } from './cost';
 import { PageInfoType } from './page-info.type';
 
 /** The page arguments of every list. */
@@ -14,6 +15,9 @@ export class PageArgs {
   })
   after?: string | null;
 }
+
+/** A count looks through up to 10,000 rows of an index. */
+const COUNTING = 20;
 
 /** Takes the page arguments of a list field. */
 export const PageArguments = (): ReturnType<typeof Args> => Args(() => PageArgs);
@@ -64,6 +68,7 @@ export function connectionType<Node extends object>(
       return this.edges.map((edge) => edge.node);
     }
 
+    @Cost(COUNTING)
     @Field(() => Int, { description: 'How many rows the whole list has, exact up to 10,000; see `isTotalCountExact`.' })
     async totalCount(): Promise<number> {
       return shownCount(await this.count()).totalCount;

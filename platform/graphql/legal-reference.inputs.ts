@@ -1,8 +1,7 @@
 import { IsOptional, Matches, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { LocalDate } from '../calendar/local-date';
-import type { StatedReference } from '../law/legal-reference';
-import type { LegalSource } from '../law/legal-source';
+import type { LegalSource, StatedReference } from '../law/legal-reference';
 import { LegalBasis } from './legal-basis';
 import { LegalSourceEnum } from './legal-reference.type';
 import { LocalDateScalar } from './scalars';

@@ -1,8 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../calendar/local-date';
-import { type LegalReference, wordingOf } from '../law/legal-reference';
-import { LEGAL_SOURCES, type LegalSource } from '../law/legal-source';
+import { LEGAL_SOURCES, type LegalReference, type LegalSource } from '../law/legal-reference';
 import { type Wording, WORDINGS } from '../law/norm-versions';
+import { wordingOf } from '../law/require-legal-basis';
 import { graphqlEnum } from './graphql-enum';
 import { LegalBasis } from './legal-basis';
 import { LocalDateScalar } from './scalars';

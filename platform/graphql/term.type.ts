@@ -7,8 +7,12 @@ import { calendarForReading } from '../terms/calendar-source';
 import type { LocalDate } from '../calendar/local-date';
 import type { ProofDayKind } from '../calendar/proof-day';
 import type { StoredTerm } from '../terms/term-store';
+import { AssumedSize } from './cost';
 import { graphqlEnum } from './graphql-enum';
 import { LocalDateScalar } from './scalars';
+
+/** Days from the event to the due day, of most terms. */
+const LONGEST_PROOF = 30;
 
 const ExplainedDayKind = graphqlEnum<ProofDayKind>('ExplainedDayKind', 'What a day is in the count of a term.', {
   EVENT_DAY: 'The day of the event: day 0, not counted.',
@@ -132,6 +136,7 @@ export class TermType {
     return isOverdue(this.term, await context.today());
   }
 
+  @AssumedSize(LONGEST_PROOF)
   @Field(() => [ExplainedDayType], {
     description: 'The proof: every day from the event to the due day, counted or skipped, with the reason.',
   })

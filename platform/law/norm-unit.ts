@@ -1,12 +1,6 @@
 import { allRules, legalBasisOf } from './ledger';
+import type { NormUnit } from './legal-reference';
 import type { Rule } from './rule';
-
-/** A place in the Constitutional Law: an article, or a paragraph, an item or both within it. Numbers as written, such as `11-1` or `3-1`. */
-export interface NormUnit {
-  readonly article: string;
-  readonly paragraph: string | null;
-  readonly item: string | null;
-}
 
 /** First and last number of a span; null where the rule is of the whole article or paragraph. */
 type Span = readonly [string, string] | null;

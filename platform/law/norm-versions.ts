@@ -1,5 +1,6 @@
 import { type LocalDate, localDate } from '../calendar/local-date';
-import { isOverlapping, type NormUnit } from './norm-unit';
+import type { NormUnit } from './legal-reference';
+import { isOverlapping } from './norm-unit';
 
 /** [48.1.c] How much is known of the wording that a place of the law had on a day. */
 export const WORDINGS = {

@@ -18,7 +18,8 @@ export interface GraphAnswer<Data = Record<string, never>> {
 export interface Asking {
   readonly login: string | null;
   readonly language?: string;
-  readonly isExplained?: boolean;
+  /** The value of `kenes-explain`. */
+  readonly explain?: string;
 }
 
 /** Asks the public endpoint with real tokens of demonstration users. */
@@ -58,11 +59,7 @@ export function createGraphClient(platform: {
       query: string,
       variables: Readonly<Record<string, unknown>> = {},
     ) => {
-      const {
-        login,
-        language = 'en',
-        isExplained = false,
-      } = typeof who === 'object' && who !== null ? who : { login: who };
+      const { login, language = 'en', explain } = typeof who === 'object' && who !== null ? who : { login: who };
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
@@ -70,7 +67,7 @@ export function createGraphClient(platform: {
           accept: 'application/graphql-response+json',
           'accept-language': language,
           ...(login === null ? {} : { authorization: `Bearer ${await tokenOf(login)}` }),
-          ...(isExplained ? { 'kenes-explain': '1' } : {}),
+          ...(explain === undefined ? {} : { 'kenes-explain': explain }),
         },
         body: JSON.stringify({ query, variables }),
         signal: AbortSignal.timeout(patience),

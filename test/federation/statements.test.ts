@@ -45,7 +45,7 @@ afterAll(() => platform.close());
 /** Statements and calls of the federated list, by subgraph; the answer is checked to be whole. */
 async function costOf(first: number): Promise<Readonly<Record<string, { calls: number; statements: number }>>> {
   const answer = await platform.client.ask<{ appeals: { nodes: readonly { handler: unknown; office: unknown }[] } }>(
-    { login: 'head-kz-71-esil', isExplained: true },
+    { login: 'head-kz-71-esil', explain: '1' },
     LIST,
     { first },
   );

@@ -33,7 +33,7 @@ export async function askAcrossSubgraphs(story: Teller, client: GraphClient, dec
     (data) => JSON.stringify(data, null, 2),
   );
   const { extensions } = await client.ask(
-    { login: ACTORS.chair.login, isExplained: true },
+    { login: ACTORS.chair.login, explain: '1' },
     request.query,
     request.variables,
   );

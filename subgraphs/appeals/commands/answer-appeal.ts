@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { runCommand } from '../../../platform/command/run-command';
+import { requireLegalBasis } from '../../../platform/law/require-legal-basis';
 import type { AppealsContext } from '../context';
 import { isOverdueOn, withWarnings } from '../domain/appeal';
 import { type ReplyDraft, requireCertificateLink, requireReply } from '../domain/reply';
@@ -12,14 +13,15 @@ import { endConsideration } from './appeal-term';
 export interface AnswerAppeal extends ChangeOfAppeal, ReplyDraft {}
 
 /**
- * [24.4.f] [24.7.a] [24.7.b] [24.7.c] Gives the reply, which ends the consideration; after the due day it is marked LATE. An anonymous appeal ends
+ * [24.4.f] [24.7.a] [24.7.b] [24.7.c] [2.1] Gives the reply, which ends the consideration; after the due day it is marked LATE. An anonymous appeal ends
  * the same way, the reply staying on file, since nobody is owed it (24.6.b).
  */
 export function answerAppeal(context: AppealsContext, input: AnswerAppeal): Promise<{ id: string }> {
   return runCommand(context, { command: 'answerAppeal', requestId: input.requestId, input }, async (tx) => {
     const step = await takeAppealStep(tx, input, 'ANSWER');
     const { appeal } = step;
-    const content = requireReply(input, appeal.language, tx.today);
+    const content = requireReply(input, appeal.language);
+    requireLegalBasis(content.legalReferences, tx.today);
     const certificateId = requireCertificateLink(
       input.certificateId,
       await findCertificateOf(tx.manager, appeal.checkId),

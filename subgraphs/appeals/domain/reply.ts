@@ -2,12 +2,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { TERMS } from '../../../platform/calendar/terms';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { refuse } from '../../../platform/errors/refuse';
-import {
-  type LegalReference,
-  legalReference,
-  requireLegalBasis,
-  type StatedReference,
-} from '../../../platform/law/legal-reference';
+import { type LegalReference, legalReference, type StatedReference } from '../../../platform/law/legal-reference';
 import { filledText } from '../../../platform/text/filled-text';
 import { isSameLanguage, STATE_LANGUAGE } from './language-tag';
 
@@ -68,12 +63,11 @@ function requireComplaintRight(draft: ReplyDraft['complaintRight']): ComplaintRi
 
 /**
  * [24.7.a] [24.7.b] [24.7.c] What a reply must hold before it is signed. Refuses `LEGAL_PROVISION_REQUIRED`, `REASONS_REQUIRED`,
- * `REPLY_LANGUAGE_NOT_ALLOWED`, `COMPLAINT_RIGHT_REQUIRED`, and what a legal reference may be refused for (2.1, 48.3).
+ * `REPLY_LANGUAGE_NOT_ALLOWED`, `COMPLAINT_RIGHT_REQUIRED`.
  */
-export function requireReply(draft: ReplyDraft, appealLanguage: string, today: LocalDate): ReplyContent {
+export function requireReply(draft: ReplyDraft, appealLanguage: string): ReplyContent {
   const legalReferences = draft.legalReferences.map(legalReference);
   if (legalReferences.length === 0) refuse('LEGAL_PROVISION_REQUIRED', '24.7.a');
-  requireLegalBasis(legalReferences, today);
   return {
     legalReferences,
     reasoning: filledText(draft.reasoning) ?? refuse('REASONS_REQUIRED', '24.7.a'),

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { maySeeOfficers } from '../../../platform/access/directory-visibility';
 import { invalidInput } from '../../../platform/errors/plain-errors';
+import { Cost } from '../../../platform/graphql/cost';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { OrganisationContext } from '../context';
 import {
@@ -14,6 +15,7 @@ import { type DirectoryEntryRow, DirectoryKindEnum, type DirectoryMatchRow, Dire
 const USUAL_HITS = 10;
 const MOST_HITS = 100;
 const LONGEST_TEXT = 300;
+const SEARCHING = 100;
 
 function entryOf({ loaders }: OrganisationContext, hit: DirectoryHit): Promise<DirectoryEntryRow | null> {
   if (hit.kind === 'OFFICE') return loaders.office.load(hit.subjectId);
@@ -23,6 +25,7 @@ function entryOf({ loaders }: OrganisationContext, hit: DirectoryHit): Promise<D
 @Resolver()
 export class SearchResolver {
   @LegalBasis('26.6.a')
+  @Cost(SEARCHING)
   @Query(() => [DirectoryMatchType], {
     description:
       'Offices, agencies and officers whose name in Kazakh, Russian or English is like a text, the best first. Typing errors and Russian letters in place of Kazakh ones do no harm. Officers are found only by those who may know of them.',

@@ -2,7 +2,7 @@ import type { CommandTransaction } from '../../../platform/command/command-conte
 import { runCommand } from '../../../platform/command/run-command';
 import { getKnownAgencies, getKnownOffice } from '../../../platform/directory/known-directory';
 import { notFound } from '../../../platform/errors/plain-errors';
-import { requireLegalBasis } from '../../../platform/law/legal-reference';
+import { requireLegalBasis } from '../../../platform/law/require-legal-basis';
 import type { SupervisionContext } from '../context';
 import { requireBases } from '../domain/act-basis';
 import { requireCompetence } from '../domain/competence';

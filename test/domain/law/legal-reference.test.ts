@@ -2,13 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { type LocalDate, localDate } from '../../../platform/calendar/local-date';
 import { lawInForceFrom } from '../../../platform/law/entry-into-force';
 import { legalBasisOf, allRules } from '../../../platform/law/ledger';
-import {
-  legalReference,
-  requireLegalBasis,
-  type StatedReference,
-  wordingOf,
-} from '../../../platform/law/legal-reference';
+import { legalReference, type StatedReference } from '../../../platform/law/legal-reference';
 import { rulesAt } from '../../../platform/law/norm-unit';
+import { requireLegalBasis, wordingOf } from '../../../platform/law/require-legal-basis';
 
 const DAY = localDate('2024-09-02');
 

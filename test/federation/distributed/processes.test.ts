@@ -35,7 +35,7 @@ const answered = (process: string, path: string): number =>
 
 describe('gateway and four subgraphs as processes of their own', () => {
   it('answer one query together', async () => {
-    const answer = await platform.client.ask<Record<string, unknown>>({ login: HEAD, isExplained: true }, OFFICE);
+    const answer = await platform.client.ask<Record<string, unknown>>({ login: HEAD, explain: '1' }, OFFICE);
     expect(answer.errors).toBeUndefined();
     expect(answer.data?.['officeByCode']).toMatchObject({ appeals: { totalCount: 0 }, submissions: { totalCount: 0 } });
     const called = new Set(answer.extensions?.kenes?.calls?.map(({ subgraph }) => subgraph));

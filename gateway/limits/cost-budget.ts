@@ -1,0 +1,30 @@
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import { VIEWER_KINDS, type ViewerKind } from '../../platform/access/viewer';
+
+/** How many times `KENES_MAX_COST` a request of each kind of viewer may cost. */
+const SHARES: Readonly<Record<ViewerKind, number>> = {
+  PUBLIC: 0.2,
+  APPLICANT: 0.2,
+  AGENCY_OFFICIAL: 0.5,
+  EMPLOYEE: 1,
+  PROSECUTOR: 1,
+  OPERATOR: 1,
+  SYSTEM: 1,
+  ANALYST: 2,
+};
+
+const CLAIM = z.object({ viewer: z.object({ kind: z.enum(VIEWER_KINDS) }) });
+
+/** What a request of a viewer may cost, by the kind that the assertion names; what cannot be read counts as the public. */
+export function costBudget(limit: number, assertion: string): number {
+  return Math.floor(limit * SHARES[kindIn(assertion)]);
+}
+
+function kindIn(assertion: string): ViewerKind {
+  try {
+    return CLAIM.parse(decodeJwt(assertion)).viewer.kind;
+  } catch {
+    return 'PUBLIC';
+  }
+}
