@@ -3,7 +3,7 @@ import { findAuthority } from '../../../../platform/access/authority';
 import { officeIdOf } from '../../../../platform/directory/reference-directory';
 import { dataOf, refusalOf } from '../../../support/responses';
 import { openOrganisation, type TestOrganisation } from '../open-organisation';
-import { changed, NAME, newDistrict } from './office-operations';
+import { change, changed, NAME, newDistrict } from './office-operations';
 
 let org: TestOrganisation;
 beforeAll(async () => {
@@ -57,5 +57,33 @@ describe('who answers for the records of a liquidated office', () => {
     await changed(org, 'liquidateOffice', { officeId: id });
     const refused = refusalOf(await org.as('head-kz-71', register, { input }));
     expect(refused).toMatchObject({ code: 'ILLEGAL_TRANSITION', rule: '5.5' });
+  });
+});
+
+describe('what a liquidated office, and the root, cannot be', () => {
+  it('[5.1.b] the superior of another office: PARENT_NOT_ALLOWED', async () => {
+    const region = { kind: 'REGIONAL', parentId: officeIdOf('gpo'), regionCode: null };
+    const { id } = await changed(org, 'createOffice', newDistrict('region-no-more', region));
+    await changed(org, 'liquidateOffice', { officeId: id });
+    const under = newDistrict('district-of-none', { parentId: id, regionCode: null });
+    expect(refusalOf(await change(org, 'prosecutor-general', 'createOffice', under))).toMatchObject({
+      reason: 'PARENT_NOT_ALLOWED',
+      rule: '5.1.b',
+    });
+  });
+
+  it('[5.1.b] ended without a successor, which the root cannot have: ORPHAN_OFFICE', async () => {
+    const officeId = officeIdOf('gpo');
+    expect(refusalOf(await change(org, 'prosecutor-general', 'liquidateOffice', { officeId }))).toMatchObject({
+      reason: 'ORPHAN_OFFICE',
+      rule: '5.1.b',
+      details: { office: officeId },
+    });
+  });
+
+  it('[5.1.b] succeeded by an office below it: SUBORDINATION_CYCLE', async () => {
+    const [officeId, successorId] = [officeIdOf('region-kz-71'), officeIdOf('district-kz-71-esil')];
+    const refused = await change(org, 'prosecutor-general', 'liquidateOffice', { officeId, successorId });
+    expect(refusalOf(refused)).toMatchObject({ reason: 'SUBORDINATION_CYCLE', rule: '5.1.b' });
   });
 });
