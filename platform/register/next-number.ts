@@ -33,6 +33,11 @@ export function numberPrefix(officeCode: string): string {
   return officeCode.replace(/^(district|region)-/, '').toUpperCase();
 }
 
+/** A number as it is written, such as `KZ-71-ESIL/A-2026-000001`. */
+export function registerNumber(officeCode: string, kind: RegisterKind, year: string, number: number): string {
+  return `${numberPrefix(officeCode)}/${REGISTERS[kind]}-${year}-${String(number).padStart(NUMBER_WIDTH, '0')}`;
+}
+
 /**
  * The next registration number of an office, kind and year, such as `KZ-71-ESIL/A-2026-000001`. Gap-free under concurrency: the counter
  * moves in the caller's transaction, so others wait for its end and a rollback gives the number back. One statement.
@@ -52,5 +57,5 @@ export async function nextNumber(
   );
   const [row] = rows;
   if (!row) throw new Error('register gave no number');
-  return `${numberPrefix(owner.code)}/${REGISTERS[kind]}-${year}-${String(row.last_number).padStart(NUMBER_WIDTH, '0')}`;
+  return registerNumber(owner.code, kind, year, row.last_number);
 }
