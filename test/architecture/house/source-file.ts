@@ -14,9 +14,9 @@ export interface Finding {
   readonly what: string;
 }
 
-const SKIPPED = ['node_modules', 'dist', 'coverage', '.git', '.kenes', '.kenes-law'];
+const SKIPPED = ['node_modules', 'dist', 'coverage', '.git', '.kenes', '.kenes-law', '.data', 'results'];
 const WRITTEN = /\.(ts|tsx|mjs|cjs|js|json|md|yml|yaml|tsv|sh|html|css)$|(^|\/)(run|Dockerfile)$/;
-const UNWRITTEN = ['package-lock.json'];
+const UNWRITTEN = ['package-lock.json', 'bench/package-lock.json'];
 
 /** All files of the project that people write. */
 export function projectFiles(root: string, folder = ''): readonly SourceFile[] {
