@@ -15,6 +15,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import { legalBasisOf } from '../law/ledger';
 import { legalBasisDirective } from './legal-basis';
 import { stateListSizes } from './list-sizes';
+import { validateArgument } from './validate-argument';
 
 /** Finds an entity by its key for the gateway; null where it does not exist for this viewer. */
 export type ReferenceResolver<Context> = (
@@ -75,7 +76,7 @@ export function buildSchema<Context>(parts: SchemaParts<Context>): BuiltSchema {
     resolvers: parts.resolvers,
     orphanedTypes: [...parts.orphanedTypes],
     directives: [...specifiedDirectives, legalBasisDirective],
-    validate: { forbidUnknownValues: false, whitelist: false },
+    validateFn: validateArgument,
     skipCheck: true,
   });
   const body = parse(printSubgraphSchema(described).replace(/^schema \{[^}]*\}\n/, ''));

@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -87,6 +88,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     introspection: true,
     stopOnTerminationSignals: false,
     plugins: [
+      // Nothing of the graph is to be cached; without this each field is wrapped to compute for how long it might be.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -19,9 +19,13 @@ export class Conditions {
     return this;
   }
 
-  /** Adds `column = ANY (values)` unless the filter is absent. */
+  /**
+   * Adds `column = ANY (values)` unless the filter is absent. One value is compared as itself: an index that begins with the column then gives
+   * the rows in the order of the list, and as many as the page needs.
+   */
   anyOf(column: string, type: string, values: readonly unknown[] | null | undefined): this {
     if (!values) return this;
+    if (values.length === 1) return this.add(`${column} = ${this.parameter(values[0])}::${type}`);
     return this.add(`${column} = ANY (${this.parameter(values)}::${type}[])`);
   }
 

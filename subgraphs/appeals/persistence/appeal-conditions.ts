@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { Conditions } from '../../../platform/pagination/conditions';
+import { appealLifecycle, type AppealState } from '../domain/appeal-lifecycle';
 import type { AskedAppeals } from './appeal-list.repository';
 
 /** The due day in the shape that is indexed: an appeal without one stands as if it were due last. */
@@ -28,15 +29,24 @@ function addSearch(conditions: Conditions, text: string): void {
   conditions.add(`(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`);
 }
 
+/**
+ * The states, and what the table's own constraint says of open ones in the words of its index: open appeals are few among all, and without
+ * those words a list of them by due day would walk over every closed one before.
+ */
+function addStates(conditions: Conditions, states: readonly AppealState[] | null | undefined): void {
+  conditions.anyOf('a.state', 'text', states);
+  if (states?.every((state) => !appealLifecycle.states[state].isFinal)) conditions.add('a.closed_on IS NULL');
+}
+
 /** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
 export function conditionsOf({ viewer, filter, today }: AskedAppeals): Conditions {
   const conditions = new Conditions()
     .visibleTo(viewer, 'a')
-    .anyOf('a.state', 'text', filter.states)
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
     .anyOf('a.ground', 'text', filter.grounds)
     .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
     .between('a.due_on', 'date', filter.dueFrom, filter.dueTo);
+  addStates(conditions, filter.states);
   if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
   if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
   if (filter.text) addSearch(conditions, filter.text);

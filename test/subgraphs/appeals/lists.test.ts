@@ -121,6 +121,27 @@ describe('the list of appeals', () => {
     await appeals.setClock('2026-03-19');
   });
 
+  it('refuses the same bad filter each time, also after a good one', async () => {
+    const filterOf = (count: number): object => ({ states: Array.from({ length: count }, () => 'RECEIVED') });
+    for (const count of [20, 21, 21, 20, 21]) {
+      const isBad = count > 20;
+      const variables = { filter: filterOf(count) };
+      const asked = isBad ? appeals.refused(region, LIST, variables) : list(variables);
+      await expect(asked).resolves.toMatchObject(isBad ? { code: 'INVALID_INPUT' } : { totalCount: 10 });
+    }
+  });
+
+  it('holds open and closed appeals alike when both are asked for, and one office as well as several', async () => {
+    const countOf = async (filter: object): Promise<number> => (await list({ filter })).totalCount;
+    expect(await countOf({ states: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED'] })).toBe(10);
+    expect(await countOf({ states: ['RECEIVED', 'ANSWERED'] })).toBe(11);
+    expect(await countOf({ states: ['ANSWERED'] })).toBe(1);
+    const [one, other, both] = await Promise.all(
+      [[esilId], [nuraId], [esilId, nuraId]].map((officeIds) => countOf({ officeIds })),
+    );
+    expect([one, other, both]).toEqual([6, 5, 11]);
+  });
+
   it('refuses pages and cursors that are none', async () => {
     for (const variables of [{ first: 0 }, { first: 1001 }, { after: 'no cursor' }]) {
       await expect(appeals.refused(region, LIST, variables)).resolves.toMatchObject({ code: 'INVALID_INPUT' });
