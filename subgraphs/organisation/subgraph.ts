@@ -10,6 +10,7 @@ import { AgencyChangeResolver } from './graphql/agency/agency-change.resolver';
 import { AgencyFieldsResolver, AgencyOfficialResolver } from './graphql/agency/agency-fields.resolver';
 import { OfficeDocumentResolver, OfficePapersResolver } from './graphql/document/office-document.resolver';
 import { OfficeMeansResolver } from './graphql/means/office-means.resolver';
+import { OfficeStaffingResolver, StaffLimitResolver } from './graphql/staff/staff.resolver';
 import { OfficeTrainingResolver, TrainingResolver } from './graphql/training/training.resolver';
 import { OfficeChangeResolver } from './graphql/office/office-change.resolver';
 import { OfficeHistoryResolver, OfficePeriodResolver } from './graphql/office/office-history.resolver';
@@ -52,6 +53,7 @@ import { OrganisationOperator1790000001025 } from './persistence/migrations/oper
 import { personnelDuties } from './persistence/personnel-duties.repository';
 import { OrganisationAgency1790000001110 } from './persistence/migrations/agency.migration';
 import { OrganisationOfficePapers1790000001120 } from './persistence/migrations/office-papers.migration';
+import { OrganisationStaff1790000001600 } from './persistence/migrations/staff.migration';
 import { OrganisationOffice1790000001100 } from './persistence/migrations/office.migration';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
@@ -78,6 +80,8 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OfficeDocumentResolver,
     OfficePapersResolver,
     OfficeMeansResolver,
+    StaffLimitResolver,
+    OfficeStaffingResolver,
     TrainingResolver,
     OfficeTrainingResolver,
     OfficeChangeResolver,
@@ -120,6 +124,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationOffice1790000001100,
     OrganisationAgency1790000001110,
     OrganisationOfficePapers1790000001120,
+    OrganisationStaff1790000001600,
   ],
   reactions: {},
   reEmitters,

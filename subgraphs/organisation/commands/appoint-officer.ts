@@ -9,12 +9,14 @@ import { requireFitness, requireVacancy } from '../domain/appointment-guards';
 import { type PersonnelAct, requireRelease, requireRoute } from '../domain/appointment-route';
 import { takePersonnelStep } from '../domain/officer-lifecycle';
 import { requireRankWithinCeiling } from '../domain/rank-ceiling';
+import { classOfPost, requireFreePost } from '../domain/staff/staff-limit';
 import { outdateCertificates } from '../persistence/certificate/certificate.repository';
 import { startAppointment } from '../persistence/appointment.repository';
 import { announceHeads } from '../persistence/head-announcement.repository';
 import type { PlacementRow } from '../persistence/officer.repository';
 import { getPost, type PersonnelRecord, type PostRecord } from '../persistence/personnel.repository';
 import { changeRank, getRank } from '../persistence/rank/rank.repository';
+import { getFilledPosts } from '../persistence/staff/staff.repository';
 import { actOf, loadOfficer, type PersonnelStepInput } from './personnel-step';
 
 /** The input of an appointment. */
@@ -53,6 +55,16 @@ function requireOther(current: readonly PlacementRow[], post: PostRecord, isActi
   if (isActing && isTaken) invalidInput('isActing', 'the person already acts in another post of the office');
 }
 
+/** [9.4] Within the posts that the body has been allotted; one whom a move takes from a post of the same body and class frees that post. */
+async function requirePostInStaff({ manager }: CommandTransaction, post: PostRecord, leaving: readonly PlacementRow[]) {
+  const personnelClass = classOfPost(post.kind);
+  const { allotted, filled } = await getFilledPosts(manager, post.officeId, personnelClass);
+  const freed = leaving.filter(
+    (place) => !place.isActing && place.officeId === post.officeId && classOfPost(place.kind) === personnelClass,
+  );
+  requireFreePost(allotted, filled - freed.length);
+}
+
 /** [9.5] [9.6] The posts that end by a move are left by the route of a dismissal. */
 async function requireReleases(tx: CommandTransaction, input: AppointOfficer, ending: readonly PlacementRow[]) {
   for (const place of ending) requireRelease(place, await actOf(tx, input, { place, step: 'DISMISS' }));
@@ -89,6 +101,7 @@ export async function appointOfficer(context: CallContext, input: AppointOfficer
     requireFitness({ ...officer, rankScale: rank?.scale ?? officer.rankScale }, post);
     requireRoute({ ...post, isActing }, 'APPOINT', act);
     requireVacancy(post);
+    if (!isActing) await requirePostInStaff(tx, post, current);
     if (!isActing) await requireReleases(tx, input, current);
     const { actReference } = input;
     const { actOn, consentReference, consentOn } = act;

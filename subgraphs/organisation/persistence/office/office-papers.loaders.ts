@@ -1,6 +1,11 @@
 import type DataLoader from 'dataloader';
 import type { CallContext } from '../../../../platform/command/command-context';
-import { type EntityLoader, loadByKey, loadManyByKey } from '../../../../platform/graphql/load-by-key';
+import {
+  type EntityLoader,
+  loadByKey,
+  loadersByArguments,
+  loadManyByKey,
+} from '../../../../platform/graphql/load-by-key';
 import {
   findOfficeDocuments,
   findOfficeDocumentsByIds,
@@ -13,6 +18,7 @@ import {
   type OfficeSealRow,
   type TreasuryAccountRow,
 } from '../means/office-means.repository';
+import { findStaffing, type StaffingRow } from '../staff/staff.repository';
 import { findIntakesByOffices, findTrainingIntakes, type TrainingIntakeRow } from '../training/training.repository';
 
 type Many<Row> = DataLoader<string, readonly Row[]>;
@@ -26,6 +32,8 @@ export interface OfficePapersLoaders {
   readonly treasuryAccounts: Many<TreasuryAccountRow>;
   readonly trainingIntake: EntityLoader<TrainingIntakeRow>;
   readonly trainingIntakes: Many<TrainingIntakeRow>;
+  /** The posts of offices, with or without those of the offices below. */
+  readonly staffing: (withSubordinates: boolean) => Many<StaffingRow>;
 }
 
 /** The loaders of a call, for its viewer. */
@@ -40,5 +48,8 @@ export function officePapersLoaders({ db, viewer }: CallContext): OfficePapersLo
     treasuryAccounts: loadManyByKey((ids) => findTreasuryAccounts(db, ids), byOffice),
     trainingIntake: loadByKey((ids) => findTrainingIntakes(db, ids), byId),
     trainingIntakes: loadManyByKey((ids) => findIntakesByOffices(db, ids), byOffice),
+    staffing: loadersByArguments((withSubordinates: boolean) =>
+      loadManyByKey((ids) => findStaffing(db, ids, withSubordinates), byOffice),
+    ),
   };
 }

@@ -1,0 +1,142 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import type { LocalDate } from '../../../../platform/calendar/local-date';
+import { read, sql } from '../../../../platform/database/hot-read';
+import type { Database } from '../../../../platform/database/open-database';
+import { conflict } from '../../../../platform/errors/plain-errors';
+import type { PersonnelClass } from '../../domain/personnel';
+import type { AllotmentBounds, Posts, StaffLimit } from '../../domain/staff/staff-limit';
+
+/** The posts of an office, or of it and those below, by class. */
+export interface StaffingRow {
+  readonly officeId: string;
+  readonly personnelClass: PersonnelClass;
+  /** Null where nothing has been allotted. */
+  readonly allotted: number | null;
+  readonly filled: number;
+}
+
+/** Any number that no other lock of this database has. */
+const DISTRIBUTION_LOCK = 9_004;
+
+const LIMIT = `SELECT total, act_reference AS "actReference", from_on AS "fromOn" FROM staff_limit
+  WHERE from_on <= (SELECT legal_today()) ORDER BY from_on DESC LIMIT 1`;
+const READ_LIMIT = sql('organisation.findStaffLimit', LIMIT);
+const ALLOTTED = sql(
+  'organisation.sumAllotments',
+  'SELECT coalesce(sum(posts), 0)::integer AS allotted FROM present_allotment',
+);
+
+const staffingOf = (bodies: string): string => `
+  SELECT b.asked AS "officeId", c.personnel_class AS "personnelClass",
+    (SELECT sum(a.posts)::integer FROM present_allotment a WHERE a.office_id = ANY (b.ids) AND a.personnel_class = c.personnel_class) AS allotted,
+    (SELECT count(*)::integer FROM filled_post f WHERE f.office_id = ANY (b.ids) AND f.personnel_class = c.personnel_class) AS filled
+  FROM (${bodies}) b CROSS JOIN (VALUES ('PROSECUTOR'), ('OTHER_EMPLOYEE')) c (personnel_class)`;
+
+const OWN = sql(
+  'organisation.findStaffing',
+  staffingOf('SELECT id AS asked, ARRAY[id] AS ids FROM unnest($1::uuid[]) AS asked (id)'),
+);
+const WITH_SUBORDINATES = sql(
+  'organisation.findStaffingOfTree',
+  staffingOf(`SELECT asked.id AS asked, (
+    WITH RECURSIVE branch AS (
+      SELECT asked.id UNION SELECT o.id FROM office o JOIN branch ON o.parent_id = branch.id
+    ) SELECT array_agg(id) FROM branch) AS ids FROM unnest($1::uuid[]) AS asked (id)`),
+);
+
+/** [9.4] The limit in force today; null if none is on record. One statement. */
+export async function findStaffLimit(db: Database): Promise<StaffLimit | null> {
+  return (await read<StaffLimit>(db, READ_LIMIT, []))[0] ?? null;
+}
+
+/** How many posts are allotted over all bodies. One statement. */
+export async function sumAllotments(db: Database): Promise<number> {
+  return (await read<{ allotted: number }>(db, ALLOTTED, []))[0]?.allotted ?? 0;
+}
+
+/** The posts of some offices, or of each with all offices below it. One statement. */
+export function findStaffing(
+  db: Database,
+  officeIds: readonly string[],
+  withSubordinates: boolean,
+): Promise<StaffingRow[]> {
+  return read(db, withSubordinates ? WITH_SUBORDINATES : OWN, [officeIds]);
+}
+
+/** Keeps the limit approved by the President; CONFLICT for a day that has one. One statement. */
+export async function insertStaffLimit(manager: EntityManager, limit: StaffLimit): Promise<string> {
+  const id = uuidv7();
+  const rows: unknown[] = await manager.query(
+    `INSERT INTO staff_limit (id, total, act_reference, from_on) VALUES ($1, $2, $3, $4) ON CONFLICT (from_on) DO NOTHING RETURNING id`,
+    [id, limit.total, limit.actReference, limit.fromOn],
+  );
+  return rows.length > 0 ? id : conflict('StaffLimit', { fromOn: limit.fromOn });
+}
+
+/** Keeps other distributions of posts and changes of the limit waiting until the command's end. One statement. */
+export async function lockDistribution(manager: EntityManager): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [DISTRIBUTION_LOCK]);
+}
+
+const postsOf = (rows: readonly { personnelClass: PersonnelClass; posts: number }[]): Posts => ({
+  PROSECUTOR: rows.find(({ personnelClass }) => personnelClass === 'PROSECUTOR')?.posts ?? 0,
+  OTHER_EMPLOYEE: rows.find(({ personnelClass }) => personnelClass === 'OTHER_EMPLOYEE')?.posts ?? 0,
+});
+
+/** What an allotment to an office is measured by, and what it has now. Call `lockDistribution` first. Four statements. */
+export async function getBounds(
+  manager: EntityManager,
+  officeId: string,
+): Promise<{ readonly present: Posts; readonly bounds: AllotmentBounds }> {
+  const [limit]: StaffLimit[] = await manager.query(LIMIT);
+  const [other]: { posts: number }[] = await manager.query(
+    'SELECT coalesce(sum(posts), 0)::integer AS posts FROM present_allotment WHERE office_id <> $1',
+    [officeId],
+  );
+  const present = await manager.query(
+    'SELECT personnel_class AS "personnelClass", posts FROM present_allotment WHERE office_id = $1',
+    [officeId],
+  );
+  const filled = await manager.query(
+    `SELECT personnel_class AS "personnelClass", count(*)::integer AS posts FROM filled_post WHERE office_id = $1 GROUP BY 1`,
+    [officeId],
+  );
+  return {
+    present: postsOf(present),
+    bounds: { limit: limit?.total ?? 0, elsewhere: other?.posts ?? 0, filled: postsOf(filled) },
+  };
+}
+
+/** Keeps the allotment of an office. One statement. */
+export async function insertAllotment(
+  manager: EntityManager,
+  allotment: {
+    readonly officeId: string;
+    readonly posts: Posts;
+    readonly actReference: string;
+    readonly on: LocalDate;
+  },
+): Promise<void> {
+  const { officeId, posts, actReference, on } = allotment;
+  await manager.query(
+    `INSERT INTO post_allotment (id, office_id, personnel_class, posts, act_reference, allotted_on)
+     VALUES ($1, $3, 'PROSECUTOR', $4, $6, $7), ($2, $3, 'OTHER_EMPLOYEE', $5, $6, $7)`,
+    [uuidv7(), uuidv7(), officeId, posts.PROSECUTOR, posts.OTHER_EMPLOYEE, actReference, on],
+  );
+}
+
+/** How many posts of a class an office has been allotted, and how many are filled; distributions and other appointments wait. Two statements. */
+export async function getFilledPosts(
+  manager: EntityManager,
+  officeId: string,
+  personnelClass: PersonnelClass,
+): Promise<{ readonly allotted: number | null; readonly filled: number }> {
+  await lockDistribution(manager);
+  const [row]: { allotted: number | null; filled: number }[] = await manager.query(
+    `SELECT (SELECT posts FROM present_allotment WHERE office_id = $1 AND personnel_class = $2) AS allotted,
+       (SELECT count(*)::integer FROM filled_post WHERE office_id = $1 AND personnel_class = $2) AS filled`,
+    [officeId, personnelClass],
+  );
+  return row ?? { allotted: null, filled: 0 };
+}
