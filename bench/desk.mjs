@@ -50,7 +50,7 @@ const inOurShape = ({ allAppeals }) => ({
 
 /** The contest; `say` tells how far it is. */
 export async function run({ say, seconds, rounds, connections }) {
-  const platform = await startEmbedded('embedded', APPEALS, {}, say);
+  const platform = await startEmbedded('desk', APPEALS, {}, say);
   const peers = [];
   try {
     await makeOneDatabase(platform.cluster, say);

@@ -78,7 +78,7 @@ const checked = (contestant) => ({
 
 /** The contest; `say` tells how far it is. */
 export async function run({ say, seconds, rounds, connections }) {
-  const embedded = await startEmbedded('embedded', 200_000, {}, say);
+  const embedded = await startEmbedded('write', 20_000, {}, say);
   const distributed = await startDistributed('distributed', 20_000, {}, say);
   const peers = [];
   try {

@@ -58,7 +58,7 @@ async function copyTable(source, target, table) {
   }
 }
 
-/** Copies the tables unless an earlier run has. */
+/** Copies the tables unless an earlier run has; nothing else may write to the platform's databases meanwhile or later. */
 export async function makeOneDatabase(cluster, say) {
   const admin = clientOf(cluster, 'postgres');
   await admin.connect();

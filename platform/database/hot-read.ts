@@ -7,6 +7,8 @@ import { statementSpan } from './statement-span';
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /** Whether it is planned for its values each time, since the plan that suits one caller is ruinous for another. */
+  readonly isPlannedAnew?: boolean;
 }
 
 /** PostgreSQL cuts longer statement names silently, so that two could fall together. */
@@ -19,7 +21,8 @@ export function sql(name: string, text: string): Statement {
 }
 
 /**
- * The one way of hot reads: a named prepared statement on the read pool, under the statement time-out, counted for the current call.
+ * The one way of hot reads: a named prepared statement (unless it is to be planned anew) on the read pool, under the statement time-out, counted
+ * for the current call.
  * Column names come back as written in the statement, so select them in camelCase with quotes.
  */
 export async function read<Row extends object>(
@@ -28,9 +31,10 @@ export async function read<Row extends object>(
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   countStatement(db.name);
-  const { name, text } = statement;
+  const { name, text, isPlannedAnew = false } = statement;
+  const kept = isPlannedAnew ? {} : { name };
   const result = await inSpan(statementSpan(db.name, name, text), () =>
-    db.pool.query<Row>({ name, text, values: [...values] }),
+    db.pool.query<Row>({ ...kept, text, values: [...values] }),
   );
   return result.rows;
 }
