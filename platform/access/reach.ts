@@ -1,11 +1,20 @@
 import type { PostKind, Viewer, ViewerPost } from './viewer';
 
 /** Posts that stand above the offices below: the Prosecutor General and his deputies above all, other heads above their own branch. */
-const ABOVE_ALL: readonly PostKind[] = ['PROSECUTOR_GENERAL', 'DEPUTY_PROSECUTOR_GENERAL'];
+const ABOVE_ALL: readonly PostKind[] = [
+  'PROSECUTOR_GENERAL',
+  'FIRST_DEPUTY_PROSECUTOR_GENERAL',
+  'DEPUTY_PROSECUTOR_GENERAL',
+];
+
+/** [5.2.a] Whether the post stands above every other office. */
+export function isAboveAll({ kind }: Pick<ViewerPost, 'kind'>): boolean {
+  return ABOVE_ALL.includes(kind);
+}
 
 /** [5.2.a] Whether the post makes its holder superior to the prosecutors of another office; deputies of heads stand above nobody. */
 export function isAboveOffice(post: ViewerPost, officeId: string): boolean {
-  if (ABOVE_ALL.includes(post.kind)) return post.officeId !== officeId;
+  if (isAboveAll(post)) return post.officeId !== officeId;
   return post.kind === 'HEAD' && post.subordinateOfficeIds.includes(officeId);
 }
 

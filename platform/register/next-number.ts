@@ -17,6 +17,8 @@ export const REGISTERS = {
   INTERNAL_DIRECTIVE: 'N',
   /** Service certificates (куәлік), by the office whose head issues them. */
   SERVICE_CERTIFICATE: 'K',
+  /** Reports of influence on prosecutors (26.1), by the author's office. */
+  INFLUENCE_REPORT: 'Y',
 } as const;
 export type RegisterKind = keyof typeof REGISTERS;
 

@@ -28,6 +28,8 @@ import {
   CertificateVerificationResolver,
   OfficerCertificatesResolver,
 } from './graphql/certificate/certificate.resolver';
+import { AwardResolver, OfficerAwardsResolver } from './graphql/award/award.resolver';
+import { InfluenceMeasureResolver, InfluenceReportResolver } from './graphql/influence/influence-report.resolver';
 import { PersonResolver } from './graphql/person/person.resolver';
 import { PersonnelFileResolver, PersonnelViolationsResolver } from './graphql/person/personnel-file.resolver';
 import { PersonnelResolver } from './graphql/personnel.resolver';
@@ -53,6 +55,7 @@ import { OrganisationOperator1790000001025 } from './persistence/migrations/oper
 import { personnelDuties } from './persistence/personnel-duties.repository';
 import { OrganisationAgency1790000001110 } from './persistence/migrations/agency.migration';
 import { OrganisationOfficePapers1790000001120 } from './persistence/migrations/office-papers.migration';
+import { OrganisationAwards1790000001610 } from './persistence/migrations/awards.migration';
 import { OrganisationStaff1790000001600 } from './persistence/migrations/staff.migration';
 import { OrganisationOffice1790000001100 } from './persistence/migrations/office.migration';
 import { PersonEntity } from './persistence/person.entity';
@@ -103,6 +106,10 @@ export const organisation = defineSubgraph<OrganisationContext>({
     PersonnelFileResolver,
     PersonnelViolationsResolver,
     RankResolver,
+    OfficerAwardsResolver,
+    AwardResolver,
+    InfluenceReportResolver,
+    InfluenceMeasureResolver,
     CertificateResolver,
     CertificateVerificationResolver,
     OfficerCertificatesResolver,
@@ -125,6 +132,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationAgency1790000001110,
     OrganisationOfficePapers1790000001120,
     OrganisationStaff1790000001600,
+    OrganisationAwards1790000001610,
   ],
   reactions: {},
   reEmitters,

@@ -30,6 +30,7 @@ import {
   type OfficerRow,
   type PlacementRow,
 } from './officer.repository';
+import { type PeoplePapersLoaders, peoplePapersLoaders } from './people-papers.loaders';
 import { personnelDuties } from './personnel-duties.repository';
 import {
   type DistrictRow,
@@ -45,7 +46,7 @@ type Many<Row> = DataLoader<string, readonly Row[]>;
 
 /** The loaders of one call: everything asked for together is read in one statement a kind. */
 export interface OrganisationLoaders
-  extends AuthorityLoaders, OfficePapersLoaders, OfficeHistoryLoaders, AgencyLoaders {
+  extends AuthorityLoaders, OfficePapersLoaders, OfficeHistoryLoaders, AgencyLoaders, PeoplePapersLoaders {
   readonly office: EntityLoader<OfficeRow>;
   readonly officeByCode: ByCode<OfficeRow>;
   readonly officeChildren: Many<OfficeRow>;
@@ -131,6 +132,7 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
     ...officePapersLoaders(call),
     ...agencyLoaders(call),
     ...authorityLoaders(call),
+    ...peoplePapersLoaders(call),
     officer: loadByKey(
       (ids) => findOfficersByIds(db, viewer, ids),
       ({ id }) => id,

@@ -79,7 +79,12 @@ export async function lockDistribution(manager: EntityManager): Promise<void> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [DISTRIBUTION_LOCK]);
 }
 
-const postsOf = (rows: readonly { personnelClass: PersonnelClass; posts: number }[]): Posts => ({
+interface ClassCount {
+  readonly personnelClass: PersonnelClass;
+  readonly posts: number;
+}
+
+const postsOf = (rows: readonly ClassCount[]): Posts => ({
   PROSECUTOR: rows.find(({ personnelClass }) => personnelClass === 'PROSECUTOR')?.posts ?? 0,
   OTHER_EMPLOYEE: rows.find(({ personnelClass }) => personnelClass === 'OTHER_EMPLOYEE')?.posts ?? 0,
 });
@@ -94,11 +99,11 @@ export async function getBounds(
     'SELECT coalesce(sum(posts), 0)::integer AS posts FROM present_allotment WHERE office_id <> $1',
     [officeId],
   );
-  const present = await manager.query(
+  const present: ClassCount[] = await manager.query(
     'SELECT personnel_class AS "personnelClass", posts FROM present_allotment WHERE office_id = $1',
     [officeId],
   );
-  const filled = await manager.query(
+  const filled: ClassCount[] = await manager.query(
     `SELECT personnel_class AS "personnelClass", count(*)::integer AS posts FROM filled_post WHERE office_id = $1 GROUP BY 1`,
     [officeId],
   );

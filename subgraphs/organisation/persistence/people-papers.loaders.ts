@@ -1,0 +1,35 @@
+import type DataLoader from 'dataloader';
+import { findAuthority } from '../../../platform/access/authority';
+import type { CallContext } from '../../../platform/command/command-context';
+import { type EntityLoader, loadByKey, loadManyByKey } from '../../../platform/graphql/load-by-key';
+import type { Award } from '../domain/award/award';
+import type { InfluenceMeasure, InfluenceReport } from '../domain/influence/influence-report';
+import { ROOT_OFFICE_ID } from '../root-office';
+import { findAwards } from './award/award.repository';
+import { findInfluenceMeasures, findInfluenceReports } from './influence/influence-report.repository';
+
+/** The loaders of what is on paper about people: awards and reports of influence. */
+export interface PeoplePapersLoaders {
+  readonly awards: DataLoader<string, readonly Award[]>;
+  readonly influenceReport: EntityLoader<InfluenceReport>;
+  readonly influenceMeasures: DataLoader<string, readonly InfluenceMeasure[]>;
+}
+
+/** Makes these loaders for a call's viewer. */
+export function peoplePapersLoaders({ db, viewer }: CallContext): PeoplePapersLoaders {
+  const seesNominations = findAuthority(viewer, 'NOMINATE_FOR_STATE_AWARDS', ROOT_OFFICE_ID) !== null;
+  return {
+    awards: loadManyByKey(
+      (ids) => findAwards(db, ids, seesNominations),
+      ({ personId }) => personId,
+    ),
+    influenceReport: loadByKey(
+      (ids) => findInfluenceReports(db, viewer, ids),
+      ({ id }) => id,
+    ),
+    influenceMeasures: loadManyByKey(
+      (ids) => findInfluenceMeasures(db, ids),
+      ({ reportId }) => reportId,
+    ),
+  };
+}
