@@ -30,6 +30,8 @@ import {
 } from './graphql/certificate/certificate.resolver';
 import { AwardResolver, OfficerAwardsResolver } from './graphql/award/award.resolver';
 import { InfluenceMeasureResolver, InfluenceReportResolver } from './graphql/influence/influence-report.resolver';
+import { PresidentReportResolver } from './graphql/president-report/president-report.resolver';
+import { WorkPlanResolver } from './graphql/work-plan/work-plan.resolver';
 import { PersonResolver } from './graphql/person/person.resolver';
 import { PersonnelFileResolver, PersonnelViolationsResolver } from './graphql/person/personnel-file.resolver';
 import { PersonnelResolver } from './graphql/personnel.resolver';
@@ -56,6 +58,7 @@ import { personnelDuties } from './persistence/personnel-duties.repository';
 import { OrganisationAgency1790000001110 } from './persistence/migrations/agency.migration';
 import { OrganisationOfficePapers1790000001120 } from './persistence/migrations/office-papers.migration';
 import { OrganisationAwards1790000001610 } from './persistence/migrations/awards.migration';
+import { OrganisationReportsAndPlans1790000001620 } from './persistence/migrations/president-report.migration';
 import { OrganisationStaff1790000001600 } from './persistence/migrations/staff.migration';
 import { OrganisationOffice1790000001100 } from './persistence/migrations/office.migration';
 import { PersonEntity } from './persistence/person.entity';
@@ -106,6 +109,8 @@ export const organisation = defineSubgraph<OrganisationContext>({
     PersonnelFileResolver,
     PersonnelViolationsResolver,
     RankResolver,
+    PresidentReportResolver,
+    WorkPlanResolver,
     OfficerAwardsResolver,
     AwardResolver,
     InfluenceReportResolver,
@@ -133,6 +138,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationOfficePapers1790000001120,
     OrganisationStaff1790000001600,
     OrganisationAwards1790000001610,
+    OrganisationReportsAndPlans1790000001620,
   ],
   reactions: {},
   reEmitters,

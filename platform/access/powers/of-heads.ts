@@ -39,6 +39,8 @@ export const POWERS_OF_HEADS = {
     source: 'SHARED',
     below: 'BY_RIGHT',
   },
+  /** Organising the work of the own office, and of the system where it is the General Office: plans, tasks, methodical materials. */
+  PLAN_WORK: { rule: '7.2.1', holders: HEADS_AND_DEPUTIES, source: 'SHARED', below: 'NEVER' },
   /** [24.3.b] Taking decrees that move days into the working calendar with which every term is counted; the platform's own power. */
   ADMINISTER_CALENDAR: { rule: '24.3.b', holders: LEADERSHIP, source: 'SHARED', below: 'BY_RIGHT' },
   /** Directions on organising work to the lower offices: by right, since the article gives them to superiors. */

@@ -19,10 +19,11 @@ type OrganisationAlert = Alert<PersonnelDutyKind>;
 /** Terms of office that end. */
 @Resolver(() => OrganisationAlertType)
 export class OrganisationAlertResolver {
-  @LegalBasis('8.1.1.b')
+  @LegalBasis('8.1.1.b', '9.8')
   @Query(() => OrganisationAlertConnectionType, {
     nullable: true,
-    description: 'The terms of office that end soon or have ended, for whoever serves in the office, the oldest first.',
+    description:
+      'The terms of office that end soon or have ended, and reports to the President that are due, for whoever serves in the office, the oldest first.',
   })
   organisationAlerts(
     @Arg('filter', () => OrganisationAlertFilterInput, { nullable: true, description: 'Which of them.' })
@@ -33,12 +34,12 @@ export class OrganisationAlertResolver {
     return listAlerts(db, personnelDuties, { viewer, filter: filter ?? {}, page: pageRequest(page) });
   }
 
-  @FieldResolver(() => OfficerType, { nullable: true, description: 'Whose term it is.' })
+  @FieldResolver(() => OfficerType, { nullable: true, description: 'Whose term it is; null for a report.' })
   officer(
-    @Root() { recordId }: OrganisationAlert,
+    @Root() { recordId, recordType }: OrganisationAlert,
     @Ctx() { loaders }: OrganisationContext,
   ): Promise<OfficerRow | null> {
-    return loaders.officer.load(recordId);
+    return recordType === 'Officer' ? loaders.officer.load(recordId) : Promise.resolve(null);
   }
 }
 

@@ -7,7 +7,7 @@ import { PERSONNEL_DUTIES, type PersonnelDutyKind } from '../domain/personnel-du
 const OrganisationAlertKindEnum = alertKindEnum('OrganisationAlertKind', PERSONNEL_DUTIES);
 
 @ObjectType('OrganisationAlert', {
-  description: 'A term of office that ends soon or has ended, which has to be known.',
+  description: 'A term of office that ends soon or has ended, or a report to the President that is due.',
 })
 export class OrganisationAlertType extends AlertFields {
   @Field(() => OrganisationAlertKindEnum, { description: 'What ends.' })

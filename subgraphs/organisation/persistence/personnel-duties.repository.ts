@@ -2,6 +2,7 @@ import type { Duties } from '../../../platform/alerts/duties';
 import { TERMS } from '../../../platform/calendar/terms';
 import { PERSONNEL_DUTIES, type PersonnelDutyKind } from '../domain/personnel-duties';
 import { currentSql } from './names-sql';
+import { OPEN_REPORT, SCHEDULE_RECORD } from './president-report/president-report.repository';
 
 const GENERAL = `appointment a JOIN post p ON p.id = a.post_id AND p.kind = 'PROSECUTOR_GENERAL'`;
 
@@ -15,9 +16,13 @@ const OFFICER = {
 /** [8.1.1.b] The terms of office that run today, from the day of the appointment. */
 export const personnelDuties: Duties<PersonnelDutyKind> = {
   kinds: PERSONNEL_DUTIES,
-  records: { Officer: OFFICER },
+  records: {
+    Officer: OFFICER,
+    PresidentReportSchedule: { table: 'president_report_schedule', audience: SCHEDULE_RECORD },
+  },
   open: {
     TERM_OF_OFFICE: `SELECT a.person_id AS record_id, a.id AS subject_id,
       (a.from_on + interval '${TERMS.PROSECUTOR_GENERAL_TENURE.length} years')::date AS due_on FROM ${GENERAL} WHERE ${currentSql('a')}`,
+    REPORT_TO_PRESIDENT: OPEN_REPORT,
   },
 };
