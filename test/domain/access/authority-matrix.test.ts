@@ -76,12 +76,13 @@ describe('authority matrix', () => {
     }
   });
 
-  it('gives deputies of military bodies what other prosecutors hold, and the extension of an appeal', () => {
+  it('gives deputies of military bodies what other prosecutors hold, the extension of an appeal and the planning of work', () => {
+    const ofDeputies: readonly Power[] = ['EXTEND_APPEALS', 'PLAN_WORK'];
     const deputy = officer('military', 'DEPUTY_HEAD');
     const prosecutor = officer('military', 'PROSECUTOR');
     for (const power of Object.keys(POWERS) as Power[]) {
       const isHeld = findAuthority(deputy, power, ownOffice(deputy)) !== null;
-      const expected = power === 'EXTEND_APPEALS' || findAuthority(prosecutor, power, ownOffice(prosecutor)) !== null;
+      const expected = ofDeputies.includes(power) || findAuthority(prosecutor, power, ownOffice(prosecutor)) !== null;
       expect([power, isHeld]).toEqual([power, expected]);
     }
   });
