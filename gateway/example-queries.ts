@@ -60,7 +60,7 @@ query Execution {
   },
   {
     name: 'Everything about a region',
-    query: `# For analysts: from a region's office down to appeals and checks, over every kind of record. Tick "explain" to see its cost and plan.
+    query: `# For analysts: from a region's office down to appeals and checks, over every kind of record. Tick "Show calls and plan" to see its cost, too.
 query Region($code: String = "region-kz-71") {
   officeByCode(code: $code) {
     name { text }

@@ -9,7 +9,7 @@ export const TEXTS = {
   signOut: { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },
   language: { kk: 'Тіл', ru: 'Язык', en: 'Language' },
   examples: { kk: 'Мысалдар', ru: 'Примеры', en: 'Examples' },
-  explain: { kk: 'Шақыруларды көрсету', ru: 'Показывать вызовы', en: 'Show calls' },
+  explain: { kk: 'Шақырулар мен жоспарды көрсету', ru: 'Показывать вызовы и план', en: 'Show calls and plan' },
   ended: {
     kk: 'Кіру мерзімі аяқталды; қайта кіріңіз.',
     ru: 'Срок входа истёк; войдите снова.',

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
-import type { Viewer, ViewerKind } from '../access/viewer';
+import { isServing } from '../access/serving';
+import type { Viewer } from '../access/viewer';
 import type { LocalDate } from '../calendar/local-date';
 import type { CallContext } from '../command/command-context';
 import { isUuid } from '../database/is-uuid';
@@ -48,9 +49,6 @@ export interface AskedAlerts {
 
 type AlertRow<Kind extends string> = Omit<Alert<Kind>, 'legalBasis'> & ListRow;
 
-/** Who serves in the prosecution system, and so may be told what it is late with. */
-const SERVING: readonly ViewerKind[] = ['PROSECUTOR', 'EMPLOYEE', 'ANALYST', 'SYSTEM'];
-
 function sourceOf(db: Database, duties: Duties): ListSource {
   return {
     name: `${db.name}.findAlerts`,
@@ -68,7 +66,7 @@ function sourceOf(db: Database, duties: Duties): ListSource {
  */
 function addReaders(conditions: Conditions, duties: Duties, viewer: Viewer): void {
   const { kind, agencyId, personId, seesAllOffices, visibleOfficeIds } = viewer;
-  if (SERVING.includes(kind)) {
+  if (isServing(viewer)) {
     const person = conditions.parameter(personId);
     const offices = conditions.parameter(visibleOfficeIds);
     const isOfOffice = seesAllOffices

@@ -1,14 +1,14 @@
-import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import type { LocalDate } from '../calendar/local-date';
 import type { LegalSource, StatedReference } from '../law/legal-reference';
 import { LegalBasis } from './legal-basis';
+import { NotBlank } from './not-blank';
 import { LegalSourceEnum } from './legal-reference.type';
 import { LocalDateScalar } from './scalars';
 
 const LONGEST_TITLE = 500;
 const LONGEST_NUMBER = 50;
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @LegalBasis('2.1', '48.3')
 @InputType('LegalReferenceInput', {
@@ -35,7 +35,7 @@ export class LegalReferenceInput implements StatedReference {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of ratification; needed for RATIFIED_TREATY.' })
   ratifiedOn?: LocalDate | null;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_NUMBER)
   @Field({ description: 'Number of the article, such as 24 or 11-1.' })
   article: string;

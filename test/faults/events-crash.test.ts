@@ -58,13 +58,14 @@ describe('a crash of the database', () => {
   it('loses no event of a change that was acknowledged, and lets none of another leave', async () => {
     const acknowledged: string[] = [];
     const received = new Set<string>();
+    const reports: string[] = [];
     const worker = await startWorker(
       owner.urls.worker,
       async (_, event) => {
         await receiveEvent(reader.db, noteReactions, event);
         received.add(event.subject);
       },
-      () => undefined,
+      (message) => reports.push(message),
     );
     for (const crashAt of [20, 60, 90]) {
       let isCrashed: Promise<void> | undefined;
@@ -84,7 +85,13 @@ describe('a crash of the database', () => {
     await until(async () => {
       await hasten(owner).catch(() => undefined);
       return acknowledged.every((id) => received.has(id));
-    }, 'all events');
+    }, 'all events').catch(async (error: unknown) => {
+      // What the worker said, and what it left in the queue, tell why.
+      const left = await owner.worker.query(
+        'SELECT locked_at, locked_by, attempts, run_at, last_error FROM graphile_worker._private_jobs',
+      );
+      throw new Error(JSON.stringify({ reports: reports.slice(-20), left: left.rows.slice(0, 5) }), { cause: error });
+    });
     await drained(owner);
     await worker.stop();
     const kept = await rowsOf<{ id: string }>(owner, 'SELECT id FROM events_note ORDER BY id');

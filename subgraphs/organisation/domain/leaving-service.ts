@@ -26,7 +26,10 @@ export interface LeavingFacts {
 }
 
 /** [46.2] Whether the person is a pensioner of the prosecution bodies: discharged with a right to long-service pension payments. */
-export function isPensioner({ hasLeft, hasLongServicePension }: LeavingFacts): boolean {
+export function isPensioner({
+  hasLeft,
+  hasLongServicePension,
+}: Pick<LeavingFacts, 'hasLeft' | 'hasLongServicePension'>): boolean {
   return hasLeft && hasLongServicePension;
 }
 

@@ -1,10 +1,8 @@
 import type DataLoader from 'dataloader';
-import { findAuthority } from '../../../platform/access/authority';
 import type { CallContext } from '../../../platform/command/command-context';
 import { type EntityLoader, loadByKey, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Award } from '../domain/award/award';
 import type { InfluenceMeasure, InfluenceReport } from '../domain/influence/influence-report';
-import { ROOT_OFFICE_ID } from '../root-office';
 import { findAwards } from './award/award.repository';
 import { findInfluenceMeasures, findInfluenceReports } from './influence/influence-report.repository';
 
@@ -17,10 +15,9 @@ export interface PeoplePapersLoaders {
 
 /** Makes these loaders for a call's viewer. */
 export function peoplePapersLoaders({ db, viewer }: CallContext): PeoplePapersLoaders {
-  const seesNominations = findAuthority(viewer, 'NOMINATE_FOR_STATE_AWARDS', ROOT_OFFICE_ID) !== null;
   return {
     awards: loadManyByKey(
-      (ids) => findAwards(db, ids, seesNominations),
+      (ids) => findAwards(db, viewer, ids),
       ({ personId }) => personId,
     ),
     influenceReport: loadByKey(

@@ -23,6 +23,7 @@ export interface PersonnelRecord {
   readonly rankCode: string | null;
   readonly rankScale: RankScale | null;
   readonly registeredOfficeId: string | null;
+  readonly hasLongServicePension: boolean;
   /** Whether an appointment is on record that begins after the legal day. */
   readonly hasScheduledPost: boolean;
   readonly state: OfficerState;
@@ -47,7 +48,7 @@ export interface PostRecord {
 
 const PERSONNEL = `SELECT o.id, o.version, o.personnel_class AS "personnelClass", o.category, o.is_citizen AS "isCitizen",
     o.rank AS "rankCode", (SELECT k.scale FROM rank k WHERE k.code = o.rank) AS "rankScale", ${officerStateSql('o')} AS state,
-    o.registered_office_id AS "registeredOfficeId",
+    o.registered_office_id AS "registeredOfficeId", o.has_long_service_pension AS "hasLongServicePension",
     EXISTS (
       SELECT FROM appointment a WHERE a.person_id = o.id AND a.from_on > (SELECT legal_today()) AND a.from_on <= coalesce(a.until_on, 'infinity')
     ) AS "hasScheduledPost"

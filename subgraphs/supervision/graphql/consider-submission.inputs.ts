@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import { NotBlank } from '../../../platform/graphql/not-blank';
 import type { ConfirmSubmissionDelivery } from '../commands/confirm-submission-delivery';
 import type { RecordSubmissionConsideration } from '../commands/record-submission-consideration';
 import type { ReportSubmissionMeasures } from '../commands/report-submission-measures';
@@ -14,7 +15,6 @@ import { ConsiderationOutcomeEnum } from './submission-enums.type';
 
 const NAME = 300;
 const TEXT = 50_000;
-const NOT_BLANK = { message: '$property must not be blank' };
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 @InputType('ConfirmSubmissionDeliveryInput', { description: 'The delivery of a submission.' })
@@ -41,7 +41,7 @@ export class ScheduleSubmissionConsiderationInput
   time: string;
 
   @LegalBasis('36.2.e')
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(NAME)
   @Field({ description: 'Place.' })
   place: string;
@@ -99,7 +99,7 @@ export class RecordSubmissionConsiderationInput extends ChangeSubmissionInput im
 @InputType('ReportSubmissionMeasuresInput', { description: 'The report of the addressee to the office.' })
 export class ReportSubmissionMeasuresInput extends ChangeSubmissionInput implements ReportSubmissionMeasures {
   @LegalBasis('36.2.g')
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(TEXT)
   @Field({ description: 'The text of the report.' })
   text: string;

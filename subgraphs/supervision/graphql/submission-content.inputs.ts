@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
@@ -6,6 +6,7 @@ import { CommandInput } from '../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LegalReferenceInput } from '../../../platform/graphql/legal-reference.inputs';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import { NotBlank } from '../../../platform/graphql/not-blank';
 import type { StatedContent } from '../commands/stated-content';
 import type { ActBasisType } from '../domain/act-basis';
 import type { SubmissionGround } from '../domain/submission-grounds';
@@ -16,11 +17,10 @@ import { SubmissionGroundEnum, UrgencyThreatEnum } from './submission-enums.type
 const CODE = 100;
 const NAME = 300;
 const TEXT = 50_000;
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @InputType('SubmissionViolationInput', { description: 'A violation, cause or condition to be eliminated.' })
 export class SubmissionViolationInput {
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(TEXT)
   @Field({ description: 'What is to be eliminated.' })
   text: string;
@@ -94,7 +94,7 @@ export abstract class SubmissionContentInput extends CommandInput implements Sta
   otherGroundProvision?: string | null;
 
   @IsOptional()
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(TEXT)
   @Field(() => String, { nullable: true, description: 'The text of the submission.' })
   text?: string | null;

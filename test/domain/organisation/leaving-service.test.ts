@@ -23,7 +23,8 @@ describe('the uniform after service', () => {
 
   it('is a right of pensioners, who are discharged with long-service pension payments', () => {
     expect(isPensioner({ ...left, hasLongServicePension: true })).toBe(true);
-    expect(isPensioner({ ...left, dutyInjury: 'WOUND', isUnfitForService: true })).toBe(false);
+    const wounded = { ...left, dutyInjury: 'WOUND', isUnfitForService: true } as const;
+    expect(isPensioner(wounded)).toBe(false);
   });
 });
 

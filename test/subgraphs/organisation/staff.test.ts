@@ -62,6 +62,8 @@ describe('the distribution of posts', () => {
 
   it('[9.4] of several at once that fit one by one but not together, one alone is made', async () => {
     const regions = ['11', '15', '19', '23', '27', '31', '33', '35'].map((code) => officeIdOf(`region-kz-${code}`));
+    // A first round opens the connections: while they were opened the first command would be over before the others begin.
+    for (const answer of await Promise.all(regions.map((id) => allot(id, 5, 5)))) dataOf(answer);
     const all = await Promise.all(regions.map((id) => allot(id, 790, 10)));
     const refused = all.filter(({ errors }) => errors).map((each) => refusalOf(each).reason);
     expect(refused).toEqual(Array(regions.length - 1).fill('STAFF_LIMIT_EXCEEDED'));
@@ -78,6 +80,26 @@ describe('the distribution of posts', () => {
     expect(await org.ask('employee-kz-71-esil', '{ staffLimit { total } }')).toEqual({ staffLimit: { total: 5000 } });
     for (const login of ['executor-akimat-kz-71', 'resident-1', ''])
       expect(await org.ask(login, '{ staffLimit { total } }')).toEqual({ staffLimit: null });
+  });
+
+  it('[9.4] a lower total of a later day binds already, since posts that are given last', async () => {
+    const { staffLimit } = await org.ask<{ staffLimit: { allotted: number; left: number } }>(
+      'analyst-1',
+      '{ staffLimit { allotted left } }',
+    );
+    const total = staffLimit.allotted + 10;
+    expect(dataOf(await record({ total, fromOn: '2026-05-01' }))).toMatchObject({
+      recordStaffLimit: { total, fromOn: '2026-05-01', left: 10 },
+    });
+    expect(await org.ask('analyst-1', '{ staffLimit { total left } }')).toEqual({
+      staffLimit: { total: 5000, left: 10 },
+    });
+    expect(refusalOf(await allot(officeIdOf('region-kz-39'), 6, 5))).toMatchObject({
+      reason: 'STAFF_LIMIT_EXCEEDED',
+      details: { limit: 5000, left: 10 },
+    });
+    // What a body gives back is free again, for the later total as well.
+    dataOf(await allot(officeIdOf('region-kz-75'), 3000, 90));
   });
 
   it('[9.4] holds for the people of a body: who is in post is not allotted away, and nobody is appointed beyond', async () => {
@@ -99,7 +121,10 @@ describe('the distribution of posts', () => {
       details: { limit: prosecutors.filled, left: 0 },
     });
     dataOf(await allot(ESIL, prosecutors.filled + 1, otherEmployees.filled + 1));
-    dataOf(await appoint(org, 'head-kz-71', 'prosecutor-kz-71-nura', move));
+    const both = await Promise.all(
+      ['prosecutor-kz-71-nura', 'deputy-kz-71-nura'].map((login) => appoint(org, 'head-kz-71', login, move)),
+    );
+    expect(both.filter(({ errors }) => errors).map((each) => refusalOf(each).reason)).toEqual(['STAFF_LIMIT_EXCEEDED']);
     const region = officeIdOf('region-kz-71');
     expect(await seen('head-kz-71', region)).toMatchObject({
       office: {

@@ -22,7 +22,7 @@ export interface ConferAward {
 /** [9.7] Confers a departmental award, or records on the President's act that another has been conferred: WRONG_AUTHORITY otherwise. */
 export function conferAward(context: CallContext, input: ConferAward): Promise<{ id: string }> {
   return runCommand(context, { command: 'conferAward', requestId: input.requestId, input }, async (tx) => {
-    const award = await getAward(tx.manager, input.id);
+    const award = await getAward(tx.manager, tx.viewer, input.id);
     const { id, personId, kind, state, nominatedOn } = award;
     const officer = await getPersonnelRecord(tx.manager, tx.viewer, personId);
     const subject = { state, ownerOfficeId: officeOf(officer), viewerParties: [] };

@@ -1,10 +1,8 @@
 import { requirePower } from '../../../../platform/access/authority';
 import type { CallContext } from '../../../../platform/command/command-context';
 import { runCommand } from '../../../../platform/command/run-command';
-import { invalidInput } from '../../../../platform/errors/plain-errors';
-import type { AwardKind } from '../../domain/award/award';
+import { type AwardKind, requireAwardable } from '../../domain/award/award';
 import { insertAward } from '../../persistence/award/award.repository';
-import { mayBeAwarded } from '../../persistence/award/awarded-person.repository';
 import { officeOf, loadOfficer, type OfficerStepInput } from '../personnel-step';
 
 /** The input of a nomination. */
@@ -19,8 +17,7 @@ export function nominateForAward(context: CallContext, input: NominateForAward):
   return runCommand(context, { command: 'nominateForAward', requestId: input.requestId, input }, async (tx) => {
     const officer = await loadOfficer(tx, input);
     const authority = requirePower(tx, 'NOMINATE_FOR_STATE_AWARDS', officeOf(officer));
-    if (!(await mayBeAwarded(tx.manager, officer.id)))
-      return invalidInput('officerId', 'neither serves nor is a pensioner of the office');
+    requireAwardable(officer);
     const { kind, name } = input;
     const nominationReference = input.actReference.trim();
     const id = await insertAward(tx.manager, {

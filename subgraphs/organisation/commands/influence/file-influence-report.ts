@@ -5,10 +5,13 @@ import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { CallContext } from '../../../../platform/command/command-context';
 import { runCommand } from '../../../../platform/command/run-command';
 import { getKnownOffice } from '../../../../platform/directory/known-directory';
-import { invalidInput, notFound } from '../../../../platform/errors/plain-errors';
+import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { refuse } from '../../../../platform/errors/refuse';
-import { insertInfluenceReport, tellSuperiors } from '../../persistence/influence/influence-report.repository';
-import { getPersonnelRecord } from '../../persistence/personnel.repository';
+import {
+  insertInfluenceReport,
+  requireOfficers,
+  tellSuperiors,
+} from '../../persistence/influence/influence-report.repository';
 
 /** The input of a report. */
 export interface FileInfluenceReport {
@@ -30,8 +33,8 @@ export function fileInfluenceReport(context: CallContext, input: FileInfluenceRe
       return refuse('SIGNER_NOT_PROSECUTOR', '26.1');
     if (input.occurredOn > today) invalidInput('occurredOn', 'lies ahead');
     const namedOfficerIds = [...new Set((input.namedOfficerIds ?? []).map((id) => id.toLowerCase()))];
-    for (const id of namedOfficerIds) await getPersonnelRecord(manager, viewer, id);
-    if (namedOfficerIds.includes(viewer.personId)) return notFound('Officer');
+    if (namedOfficerIds.includes(viewer.personId)) invalidInput('namedOfficerIds', 'names the author');
+    await requireOfficers(manager, namedOfficerIds);
     const office = await getKnownOffice(manager, post.officeId);
     const [id, number] = [uuidv7(), await tx.nextNumber(office, 'INFLUENCE_REPORT')];
     const report = {

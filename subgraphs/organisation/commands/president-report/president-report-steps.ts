@@ -17,8 +17,6 @@ import {
 import {
   getPresidentReport,
   insertPresidentReport,
-  insertReportSchedule,
-  type ReportSchedule,
   updatePresidentReport,
 } from '../../persistence/president-report/president-report.repository';
 import { ROOT_OFFICE_ID } from '../../root-office';
@@ -94,26 +92,5 @@ export function submitPresidentReport(context: CallContext, input: ChangeOfPresi
       requireBothParts(report);
       return { submittedOn: tx.today };
     }),
-  );
-}
-
-/** [9.8] Sets how often a report is owed; the law names no period. */
-export function setPresidentReportSchedule(
-  context: CallContext,
-  input: ReportSchedule & { readonly requestId?: string | null },
-): Promise<{ id: string }> {
-  return runCommand(
-    context,
-    { command: 'setPresidentReportSchedule', requestId: input.requestId, input },
-    async (tx) => {
-      const authority = requirePower(tx, 'REPORT_TO_PRESIDENT', ROOT_OFFICE_ID);
-      const { everyMonths, firstDueOn } = input;
-      if (firstDueOn < tx.today) invalidInput('firstDueOn', 'lies before today');
-      const id = await insertReportSchedule(tx.manager, { everyMonths, firstDueOn, setOn: tx.today });
-      const details = { everyMonths, firstDueOn };
-      const entry = { recordType: 'PresidentReportSchedule', recordId: id, action: 'SET' } as const;
-      await tx.audit({ ...entry, authority, rules: ['9.8'], details });
-      return { id };
-    },
   );
 }

@@ -3,7 +3,12 @@ import type { CallContext } from '../../../../platform/command/command-context';
 import { runCommand } from '../../../../platform/command/run-command';
 import { requireAllotment } from '../../domain/staff/staff-limit';
 import { getActiveOfficeRecord } from '../../persistence/office/office-change.repository';
-import { getBounds, insertAllotment, lockDistribution } from '../../persistence/staff/staff.repository';
+import {
+  getOfficePosts,
+  getStaffLimit,
+  insertAllotment,
+  lockDistribution,
+} from '../../persistence/staff/staff.repository';
 
 /** How many posts a body is to have. */
 export interface AllotPosts {
@@ -25,8 +30,8 @@ export function allotPosts(context: CallContext, input: AllotPosts): Promise<{ i
     const authority = requirePower(tx, 'DISTRIBUTE_POSTS', office.id);
     await lockDistribution(tx.manager);
     const posts = { PROSECUTOR: input.prosecutors, OTHER_EMPLOYEE: input.otherEmployees };
-    const { present, bounds } = await getBounds(tx.manager, office.id);
-    requireAllotment(posts, present, bounds);
+    const { present, filled } = await getOfficePosts(tx.manager, office.id);
+    requireAllotment(posts, { limit: await getStaffLimit(tx.manager), present, filled });
     const actReference = input.actReference.trim();
     await insertAllotment(tx.manager, { officeId: office.id, posts, actReference, on: tx.today });
     const details = { posts, before: present, actReference };

@@ -3,9 +3,8 @@ import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { CallContext } from '../../../../platform/command/command-context';
 import { runCommand } from '../../../../platform/command/run-command';
 import { invalidInput } from '../../../../platform/errors/plain-errors';
-import { refuse } from '../../../../platform/errors/refuse';
-import { sumOf } from '../../domain/staff/staff-limit';
-import { getBounds, insertStaffLimit, lockDistribution } from '../../persistence/staff/staff.repository';
+import { requireTotal } from '../../domain/staff/staff-limit';
+import { getStaffLimit, insertStaffLimit, lockDistribution } from '../../persistence/staff/staff.repository';
 import { ROOT_OFFICE_ID } from '../../root-office';
 
 /** The limit as the President approved it. */
@@ -27,9 +26,7 @@ export function recordStaffLimit(context: CallContext, input: RecordStaffLimit):
     const actReference = input.actReference.trim();
     if (fromOn < tx.today) invalidInput('fromOn', 'lies before today');
     await lockDistribution(tx.manager);
-    const { present, bounds } = await getBounds(tx.manager, ROOT_OFFICE_ID);
-    const allotted = bounds.elsewhere + sumOf(present);
-    if (allotted > total) refuse('STAFF_LIMIT_EXCEEDED', '9.4', { limit: total, left: 0 });
+    requireTotal(total, await getStaffLimit(tx.manager));
     const id = await insertStaffLimit(tx.manager, { total, actReference, fromOn });
     const details = { total, actReference, fromOn };
     await tx.audit({ recordType: 'StaffLimit', recordId: id, action: 'RECORD', authority, rules: ['9.4'], details });

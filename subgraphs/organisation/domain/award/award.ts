@@ -1,6 +1,12 @@
+import { holderOf } from '../../../../platform/access/holders';
+import { rowOf } from '../../../../platform/access/powers';
+import type { Viewer } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
+import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { refuse } from '../../../../platform/errors/refuse';
 import type { Lifecycle } from '../../../../platform/lifecycle/lifecycle';
+import { isPensioner } from '../leaving-service';
+import type { OfficerState } from '../officer-lifecycle';
 
 /** Who confers awards. */
 export type ConferringAuthority = 'PRESIDENT' | 'PROSECUTOR_GENERAL';
@@ -37,6 +43,12 @@ export interface Award {
   readonly conferralReference: string | null;
 }
 
+/** What decides whether a person may be given an award. */
+export interface AwardedPerson {
+  readonly state: OfficerState;
+  readonly hasLongServicePension: boolean;
+}
+
 /** [9.7] The life of an award. */
 export const awardLifecycle: Lifecycle<AwardState, AwardAction> = {
   noun: 'Award',
@@ -55,6 +67,18 @@ export const awardLifecycle: Lifecycle<AwardState, AwardAction> = {
     },
   ],
 };
+
+/** [9.7] Whether the viewer nominates, and so sees awards that are not conferred yet. */
+export function seesNominations({ posts }: Viewer): boolean {
+  return posts.some((post) => rowOf('NOMINATE_FOR_STATE_AWARDS').holders.includes(holderOf(post)));
+}
+
+/** [9.7] [46.2] Refuses INVALID_INPUT whoever neither serves nor is a pensioner of the office. */
+export function requireAwardable({ state, hasLongServicePension }: AwardedPerson): void {
+  const isAwardable =
+    state === 'IN_SERVICE' || isPensioner({ hasLeft: state === 'SERVICE_ENDED', hasLongServicePension });
+  if (!isAwardable) invalidInput('officerId', 'neither serves nor is a pensioner of the office');
+}
 
 /** [9.7] Refuses WRONG_AUTHORITY (details: `expected`) an award conferred by another than confers its kind. */
 export function requireConferringAuthority(kind: AwardKind, by: ConferringAuthority): void {

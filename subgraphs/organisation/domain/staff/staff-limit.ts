@@ -8,10 +8,16 @@ import type { PersonnelClass } from '../personnel';
 export type Posts = Readonly<Record<PersonnelClass, number>>;
 
 /** [9.4] The total of posts over all bodies, as the President approved it. */
-export interface StaffLimit {
+export interface ApprovedLimit {
   readonly total: number;
   readonly actReference: string;
   readonly fromOn: LocalDate;
+}
+
+/** [9.4] A limit with how many posts all bodies have been allotted, and how many may still be. */
+export interface StaffLimit extends ApprovedLimit {
+  readonly allotted: number;
+  readonly left: number;
 }
 
 /** The sum of posts of both classes. */
@@ -19,24 +25,30 @@ export function sumOf({ PROSECUTOR, OTHER_EMPLOYEE }: Posts): number {
   return PROSECUTOR + OTHER_EMPLOYEE;
 }
 
-/** What an allotment is measured by: the limit in force, what all other bodies have, and how many persons hold posts in this one. */
+/** What an allotment is measured by: the limit in force if there is one, what the body has now, and how many persons hold posts in it. */
 export interface AllotmentBounds {
-  readonly limit: number;
-  readonly elsewhere: number;
+  readonly limit: StaffLimit | null;
+  readonly present: Posts;
   readonly filled: Posts;
 }
 
 /**
- * [9.4] Refuses STAFF_LIMIT_EXCEEDED (details: `limit`, and `left`, how many posts could still be added to those that the body has) where the sum
- * over all bodies would exceed the limit; INVALID_INPUT below the number of persons who hold posts there.
+ * [9.4] Refuses STAFF_LIMIT_EXCEEDED (details: `limit`, and `left`, how many posts could still be added) where the sum over all bodies would
+ * exceed the limit; INVALID_INPUT below the number of persons who hold posts there.
  */
-export function requireAllotment(wanted: Posts, present: Posts, { limit, elsewhere, filled }: AllotmentBounds): void {
-  const left = Math.max(0, limit - elsewhere - sumOf(present));
-  if (elsewhere + sumOf(wanted) > limit) refuse('STAFF_LIMIT_EXCEEDED', '9.4', { limit, left });
+export function requireAllotment(wanted: Posts, { limit, present, filled }: AllotmentBounds): void {
+  const left = limit?.left ?? 0;
+  const added = sumOf(wanted) - sumOf(present);
+  if (added > left) refuse('STAFF_LIMIT_EXCEEDED', '9.4', { limit: limit?.total ?? 0, left });
   if (wanted.PROSECUTOR < filled.PROSECUTOR)
     invalidInput('prosecutors', `is fewer than the ${filled.PROSECUTOR} in post`);
   if (wanted.OTHER_EMPLOYEE < filled.OTHER_EMPLOYEE)
     invalidInput('otherEmployees', `is fewer than the ${filled.OTHER_EMPLOYEE} in post`);
+}
+
+/** [9.4] Refuses STAFF_LIMIT_EXCEEDED a new limit below what is allotted: posts are taken back first. */
+export function requireTotal(total: number, present: StaffLimit | null): void {
+  if (present && present.allotted > total) refuse('STAFF_LIMIT_EXCEEDED', '9.4', { limit: total, left: 0 });
 }
 
 /** [9.4] Refuses STAFF_LIMIT_EXCEEDED where every post allotted to the body for the class is held; a body without an allotment is not bounded. */

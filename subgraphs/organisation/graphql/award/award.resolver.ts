@@ -1,12 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { findAuthority } from '../../../../platform/access/authority';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { conferAward } from '../../commands/award/confer-award';
 import { nominateForAward } from '../../commands/award/nominate-for-award';
 import type { OrganisationContext } from '../../context';
-import type { Award, AwardAction } from '../../domain/award/award';
+import { type Award, type AwardAction, seesNominations } from '../../domain/award/award';
 import type { OfficerRow } from '../../persistence/officer.repository';
-import { ROOT_OFFICE_ID } from '../../root-office';
 import { changedRow } from '../changed-row';
 import { OfficerType } from '../officer.type';
 import { AwardActionEnum, AwardType, ConferAwardInput, NominateForAwardInput } from './award.type';
@@ -48,7 +46,6 @@ export class OfficerAwardsResolver {
 export class AwardResolver {
   @FieldResolver(() => [AwardActionEnum], { description: 'The steps that the viewer may take now.' })
   allowedActions(@Root() { state }: Award, @Ctx() { viewer }: OrganisationContext): AwardAction[] {
-    const mayConfer = findAuthority(viewer, 'NOMINATE_FOR_STATE_AWARDS', ROOT_OFFICE_ID) !== null;
-    return state === 'NOMINATED' && mayConfer ? ['CONFER'] : [];
+    return state === 'NOMINATED' && seesNominations(viewer) ? ['CONFER'] : [];
   }
 }

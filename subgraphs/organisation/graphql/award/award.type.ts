@@ -1,10 +1,11 @@
-import { Matches, MaxLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { ChangeInput } from '../../../../platform/graphql/command-input';
 import { actionEnum, graphqlEnum, stateEnum } from '../../../../platform/graphql/graphql-enum';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import {
   AWARD_KINDS,
   type AwardKind,
@@ -14,7 +15,6 @@ import {
 } from '../../domain/award/award';
 import { LONGEST_ID, LONGEST_NAME, LONGEST_REFERENCE } from '../text-lengths';
 
-const NOT_BLANK = { message: '$property must not be blank' };
 const AwardKindEnum = graphqlEnum<AwardKind>('AwardKind', 'Kinds of awards.', {
   STATE_AWARD: AWARD_KINDS.STATE_AWARD.meaning,
   HONORARY_TITLE: AWARD_KINDS.HONORARY_TITLE.meaning,
@@ -67,12 +67,12 @@ export class NominateForAwardInput extends ChangeInput {
   @Field(() => AwardKindEnum, { description: 'For which kind.' })
   kind: AwardKind;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_NAME)
   @Field({ description: 'What the award is called.' })
   name: string;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_REFERENCE)
   @Field({ description: 'The act of nomination.' })
   actReference: string;
@@ -89,7 +89,7 @@ export class ConferAwardInput extends ChangeInput {
   })
   issuedBy: ConferringAuthority;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_REFERENCE)
   @Field({ description: 'The act of conferral.' })
   actReference: string;

@@ -1,13 +1,12 @@
-import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
 import { connectionType } from '../../../../platform/graphql/connection';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import { LONGEST_ID, LONGEST_REASON } from '../text-lengths';
-
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @ObjectType('InfluenceMeasure', { description: 'What a superior has done about a report of influence.' })
 export class InfluenceMeasureType {
@@ -52,7 +51,7 @@ export const InfluenceReportConnection = connectionType('InfluenceReport', Influ
 
 @InputType({ description: 'A report of influence on the prosecutor who files it.' })
 export class FileInfluenceReportInput extends CommandInput {
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_REASON)
   @Field({ description: 'What happened, in which form, and what was wanted.' })
   text: string;

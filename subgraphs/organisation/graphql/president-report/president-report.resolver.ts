@@ -1,13 +1,15 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { notFound } from '../../../../platform/errors/plain-errors';
+import { type Connection, PageArgs, PageArguments } from '../../../../platform/graphql/connection';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { allowedActions } from '../../../../platform/lifecycle/step';
+import { pageRequest } from '../../../../platform/pagination/page-request';
 import {
   amendPresidentReport,
   draftPresidentReport,
-  setPresidentReportSchedule,
   submitPresidentReport,
 } from '../../commands/president-report/president-report-steps';
+import { setPresidentReportSchedule } from '../../commands/president-report/set-president-report-schedule';
 import type { OrganisationContext } from '../../context';
 import {
   type PresidentReport,
@@ -15,8 +17,8 @@ import {
   presidentReportLifecycle,
 } from '../../domain/president-report/president-report';
 import {
-  findPresidentReports,
   findReportSchedule,
+  listPresidentReports,
   type ReportSchedule,
   seesPresidentReports,
 } from '../../persistence/president-report/president-report.repository';
@@ -26,26 +28,30 @@ import {
   ChangePresidentReportInput,
   DraftPresidentReportInput,
   PresidentReportActionEnum,
+  PresidentReportConnection,
   PresidentReportScheduleType,
   PresidentReportType,
   SetPresidentReportScheduleInput,
 } from './president-report.type';
 
 async function after(context: OrganisationContext, command: Promise<{ id: string }>): Promise<PresidentReport> {
-  const { id } = await command;
-  const reports = await findPresidentReports(context.db, context.viewer);
-  return reports.find((each) => each.id === id) ?? notFound('PresidentReport');
+  const asked = { page: pageRequest({}), ids: [(await command).id] };
+  const { edges } = await listPresidentReports(context.db, context.viewer, asked);
+  return edges[0]?.node ?? notFound('PresidentReport');
 }
 
 @Resolver(() => PresidentReportType)
 export class PresidentReportResolver {
   @LegalBasis('9.8')
-  @Query(() => [PresidentReportType], {
-    description:
-      'The reports to the President, the latest first, at most 1000; for those who serve in the General Office.',
+  @Query(() => PresidentReportConnection, {
+    nullable: true,
+    description: 'The reports to the President, the latest first; for those who serve in the General Office.',
   })
-  presidentReports(@Ctx() { db, viewer }: OrganisationContext): Promise<PresidentReport[]> {
-    return findPresidentReports(db, viewer);
+  presidentReports(
+    @PageArguments() page: PageArgs,
+    @Ctx() { db, viewer }: OrganisationContext,
+  ): Promise<Connection<PresidentReport>> {
+    return listPresidentReports(db, viewer, { page: pageRequest(page) });
   }
 
   @LegalBasis('9.8')

@@ -2,6 +2,7 @@ import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { ChangeInput, CommandInput } from '../../../../platform/graphql/command-input';
+import { connectionType } from '../../../../platform/graphql/connection';
 import { actionEnum, graphqlEnum, stateEnum } from '../../../../platform/graphql/graphql-enum';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
@@ -49,6 +50,8 @@ export class PresidentReportType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day of the submission.' })
   submittedOn: LocalDate | null;
 }
+
+export const PresidentReportConnection = connectionType('PresidentReport', PresidentReportType);
 
 @ObjectType('PresidentReportSchedule', {
   description: 'How often a report to the President is owed; the law names no period.',

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { seesOffice } from '../../../../platform/access/reach';
-import type { Viewer } from '../../../../platform/access/viewer';
+import { isServing } from '../../../../platform/access/serving';
+import { notFound } from '../../../../platform/errors/plain-errors';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { allotPosts } from '../../commands/staff/allot-posts';
 import { recordStaffLimit } from '../../commands/staff/record-staff-limit';
@@ -8,13 +9,10 @@ import type { OrganisationContext } from '../../context';
 import type { PersonnelClass } from '../../domain/personnel';
 import type { StaffLimit } from '../../domain/staff/staff-limit';
 import type { OfficeRow } from '../../persistence/office.repository';
-import { findStaffLimit, type StaffingRow, sumAllotments } from '../../persistence/staff/staff.repository';
+import { findStaffLimit, type StaffingRow } from '../../persistence/staff/staff.repository';
 import { changedRow } from '../changed-row';
 import { OfficeType } from '../office.type';
 import { AllotPostsInput, type PostCountType, RecordStaffLimitInput, StaffingType, StaffLimitType } from './staff.type';
-
-/** Whoever serves in the system knows its limit; analysts count with it. */
-const SERVING: readonly Viewer['kind'][] = ['PROSECUTOR', 'EMPLOYEE', 'ANALYST'];
 
 function countOf(rows: readonly StaffingRow[], personnelClass: PersonnelClass): PostCountType {
   const row = rows.find((each) => each.personnelClass === personnelClass);
@@ -31,17 +29,7 @@ export class StaffLimitResolver {
       'The limit of posts in force today; null if none is on record, and for whoever does not serve in the system.',
   })
   async staffLimit(@Ctx() { db, viewer }: OrganisationContext): Promise<StaffLimit | null> {
-    return SERVING.includes(viewer.kind) ? findStaffLimit(db) : null;
-  }
-
-  @FieldResolver(() => Int, { description: 'Posts allotted to all bodies together.' })
-  allotted(@Ctx() { db }: OrganisationContext): Promise<number> {
-    return sumAllotments(db);
-  }
-
-  @FieldResolver(() => Int, { description: 'Posts that may still be allotted.' })
-  async left(@Root() { total }: StaffLimit, @Ctx() { db }: OrganisationContext): Promise<number> {
-    return Math.max(0, total - (await sumAllotments(db)));
+    return isServing(viewer) ? findStaffLimit(db) : null;
   }
 
   @LegalBasis('9.4')
@@ -53,8 +41,7 @@ export class StaffLimitResolver {
     @Ctx() context: OrganisationContext,
   ): Promise<StaffLimit> {
     await recordStaffLimit(context, input);
-    const { total, actReference, fromOn } = input;
-    return { total, actReference, fromOn };
+    return (await findStaffLimit(context.db, input.fromOn)) ?? notFound('StaffLimit');
   }
 }
 
@@ -74,8 +61,7 @@ export class OfficeStaffingResolver {
     withSubordinates: boolean,
     @Ctx() { loaders, viewer }: OrganisationContext,
   ): Promise<StaffingType | null> {
-    const isServing = viewer.posts.length > 0 || viewer.kind === 'ANALYST';
-    if (!isServing || !seesOffice(viewer, id)) return null;
+    if (!isServing(viewer) || !seesOffice(viewer, id)) return null;
     const rows = await loaders.staffing(withSubordinates).load(id);
     return { prosecutors: countOf(rows, 'PROSECUTOR'), otherEmployees: countOf(rows, 'OTHER_EMPLOYEE') };
   }

@@ -1,14 +1,14 @@
-import { Matches, Max, MaxLength, Min } from 'class-validator';
+import { Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import type { StaffLimit } from '../../domain/staff/staff-limit';
 import { LONGEST_ID, LONGEST_REFERENCE } from '../text-lengths';
 
 const MOST_POSTS = 1_000_000;
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @LegalBasis('9.4')
 @ObjectType('StaffLimit', {
@@ -23,6 +23,14 @@ export class StaffLimitType implements StaffLimit {
 
   @Field(() => LocalDateScalar, { description: 'First day of the limit.' })
   fromOn: LocalDate;
+
+  @Field(() => Int, { description: 'Posts allotted to all bodies together.' })
+  allotted: number;
+
+  @Field(() => Int, {
+    description: 'Posts that may still be allotted; a lower limit of a later day binds already.',
+  })
+  left: number;
 }
 
 @ObjectType('PostCount', { description: 'Posts of one class of personnel.' })
@@ -57,7 +65,7 @@ export class RecordStaffLimitInput extends CommandInput {
   @Field(() => Int, { description: 'Posts over all bodies.' })
   total: number;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_REFERENCE)
   @Field({ description: 'The act of the President.' })
   actReference: string;
@@ -82,7 +90,7 @@ export class AllotPostsInput extends CommandInput {
   @Field(() => Int, { description: 'Posts of other employees.' })
   otherEmployees: number;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_REFERENCE)
   @Field({ description: "The Prosecutor General's act." })
   actReference: string;

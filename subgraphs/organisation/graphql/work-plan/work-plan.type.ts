@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
@@ -8,10 +8,10 @@ import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LegalReferenceInput } from '../../../../platform/graphql/legal-reference.inputs';
 import { LegalReferenceType } from '../../../../platform/graphql/legal-reference.type';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import { type Objective, OBJECTIVES, type PlanKind, type PlanScope } from '../../domain/work-plan/work-plan';
 import { LONGEST_ID, LONGEST_NAME, LONGEST_REASON } from '../text-lengths';
 
-const NOT_BLANK = { message: '$property must not be blank' };
 const MOST_ITEMS = 500;
 
 const WorkPlanKindEnum = graphqlEnum<PlanKind>('WorkPlanKind', 'What work is organised by.', {
@@ -73,7 +73,7 @@ export class WorkPlanItemInput {
   @Field(() => ObjectiveEnum, { description: 'The objective.' })
   objective: Objective;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_REASON)
   @Field({ description: 'What is to be done.' })
   text: string;
@@ -102,7 +102,7 @@ export class CreateWorkPlanInput extends CommandInput {
   })
   scope: PlanScope;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(LONGEST_NAME)
   @Field({ description: 'Title.' })
   title: string;

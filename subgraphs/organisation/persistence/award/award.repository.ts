@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Viewer } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
 import { notFound } from '../../../../platform/errors/plain-errors';
-import type { Award, ConferringAuthority } from '../../domain/award/award';
+import { type Award, type ConferringAuthority, seesNominations } from '../../domain/award/award';
 
 const COLUMNS = `w.id, w.version, w.person_id AS "personId", w.kind, w.name, w.nominated_on AS "nominatedOn",
   w.nomination_reference AS "nominationReference", w.conferred_on AS "conferredOn", w.conferred_by AS "conferredBy",
@@ -17,15 +18,16 @@ const BY_PERSONS = sql(
 );
 
 /** [9.7] The awards of some persons, in the order of the nominations; those not conferred only for who sees nominations. One statement. */
-export function findAwards(db: Database, personIds: readonly string[], withNominations: boolean): Promise<Award[]> {
-  return read(db, BY_PERSONS, [personIds, withNominations]);
+export function findAwards(db: Database, viewer: Viewer, personIds: readonly string[]): Promise<Award[]> {
+  return read(db, BY_PERSONS, [personIds, seesNominations(viewer)]);
 }
 
-/** The award of an id, locked until the command ends; NOT_FOUND without one. One statement. */
-export async function getAward(manager: EntityManager, id: string): Promise<Award> {
+/** The award of an id, locked until the command ends; NOT_FOUND without one, and for whom a nomination is hidden from. One statement. */
+export async function getAward(manager: EntityManager, viewer: Viewer, id: string): Promise<Award> {
   if (!isUuid(id)) return notFound('Award');
   const [award]: Award[] = await manager.query(`SELECT ${COLUMNS} FROM award w WHERE w.id = $1 FOR UPDATE`, [id]);
-  return award ?? notFound('Award');
+  const isKnown = award && (award.state === 'CONFERRED' || seesNominations(viewer));
+  return isKnown ? award : notFound('Award');
 }
 
 /** Keeps a nomination. One statement. */

@@ -101,6 +101,16 @@ export async function getInfluenceReport(manager: EntityManager, viewer: Viewer,
   return row ?? notFound('InfluenceReport');
 }
 
+/** NOT_FOUND unless every id is one of a member of the system. One statement. */
+export async function requireOfficers(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  if (!ids.every(isUuid)) return notFound('Officer');
+  const found: unknown[] = await manager.query(
+    'SELECT FROM person WHERE id = ANY ($1::uuid[]) AND personnel_class IS NOT NULL',
+    [ids],
+  );
+  if (found.length < ids.length) notFound('Officer');
+}
+
 /** Keeps a report. One statement. */
 export async function insertInfluenceReport(manager: EntityManager, report: InfluenceReport): Promise<void> {
   const { id, number, authorId, ownerOfficeId, isOfHead, text, occurredOn, namedOfficerIds, filedOn } = report;

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AWARD_KINDS } from '../../domain/award/award';
+import { oneOf } from './one-of';
 
 /** [9.7] Awards; [26.1] reports of influence on a prosecutor, with what superiors do about them. */
 export class OrganisationAwards1790000001610 implements MigrationInterface {
@@ -11,7 +12,7 @@ export class OrganisationAwards1790000001610 implements MigrationInterface {
         id uuid PRIMARY KEY,
         version integer NOT NULL DEFAULT 1,
         person_id uuid NOT NULL REFERENCES person,
-        kind text NOT NULL CHECK (kind IN ('${Object.keys(AWARD_KINDS).join("', '")}')),
+        kind text NOT NULL CHECK (kind ${oneOf(Object.keys(AWARD_KINDS))}),
         name text NOT NULL,
         nominated_on date NOT NULL,
         nomination_reference text NOT NULL,

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { OFFICE_KINDS, OFFICE_SPHERES } from '../../../../platform/access/viewer';
 import { AGENCY_KINDS } from '../../../../platform/directory/known-directory';
 import { RANK_SCALES } from '../../domain/personnel';
+import { oneOf } from './one-of';
 
-const oneOf = (values: readonly string[]): string => `IN ('${values.join("', '")}')`;
 const NAMES = 'name_kk text NOT NULL, name_ru text NOT NULL, name_en text NOT NULL';
 const CONFIDENCE = "confidence text NOT NULL CHECK (confidence IN ('HIGH', 'MEDIUM'))";
 

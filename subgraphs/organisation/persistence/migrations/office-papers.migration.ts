@@ -5,8 +5,7 @@ import {
   OFFICE_DOCUMENT_STATES,
 } from '../../domain/document/office-document';
 import { ENTERED_BODIES, TRAINING_ACTIVITIES } from '../../domain/training/training';
-
-const oneOf = (values: readonly string[]): string => `IN ('${values.join("', '")}')`;
+import { oneOf } from './one-of';
 
 /** [9.13] [9.14] [5.7] [45.1] [45.2] [47.4] [9.22.e] Papers of offices, their seals, funding and accounts, and training. */
 export class OrganisationOfficePapers1790000001120 implements MigrationInterface {

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { OFFICE_STATES } from '../../../../platform/access/body-states';
 import { OFFICE_LIFECYCLE } from '../../domain/office/office-lifecycle';
+import { oneOf } from './one-of';
 
-const oneOf = (values: readonly string[]): string => `IN ('${values.join("', '")}')`;
 const ACTIONS = OFFICE_LIFECYCLE.transitions.map(({ action }) => action);
 
 /** The columns of an office that a period keeps. */

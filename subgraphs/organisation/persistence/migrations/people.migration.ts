@@ -2,8 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { OFFICE_KINDS, POST_KINDS } from '../../../../platform/access/viewer';
 import { PERSONNEL_STEPS } from '../../domain/appointment-route';
 import { DUTY_INJURIES, LEAVING_GROUNDS } from '../../domain/leaving-service';
-
-const oneOf = (values: readonly string[]): string => `IN ('${values.join("', '")}')`;
+import { oneOf } from './one-of';
 
 const PERSONS = `
   -- serves_from: first day of the present service; 'infinity' for a person who is registered and not yet appointed; null for service that

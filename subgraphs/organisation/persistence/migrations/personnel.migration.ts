@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AGENCY_ROLES, CLASSIFICATIONS, POST_KINDS } from '../../../../platform/access/viewer';
 import { PERSONNEL_CATEGORIES, PERSONNEL_CLASSES } from '../../domain/personnel';
 import { ACCOUNT_KINDS } from '../../domain/viewer-decision';
+import { oneOf } from './one-of';
 
-const oneOf = (values: readonly string[]): string => `IN ('${values.join("', '")}')`;
 const NAMES = 'name_kk text NOT NULL, name_ru text NOT NULL, name_en text NOT NULL';
 
 const PERSONNEL = `

@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { OBJECTIVE_NAMES, PLAN_KINDS, PLAN_SCOPES } from '../../domain/work-plan/work-plan';
-
-const oneOf = (values: readonly string[]): string => `IN ('${values.join("', '")}')`;
+import { oneOf } from './one-of';
 
 /** [9.8] [8.1.3] Reports to the President and how often they are owed; [7.2.1] [4.1] plans, tasks and methodical materials. */
 export class OrganisationReportsAndPlans1790000001620 implements MigrationInterface {

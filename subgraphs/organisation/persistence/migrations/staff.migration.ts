@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PERSONNEL_CLASSES } from '../../domain/personnel';
-
-const CLASSES = `IN ('${PERSONNEL_CLASSES.join("', '")}')`;
+import { oneOf } from './one-of';
 
 /** [9.4] The total of posts approved by the President, and how they are distributed over the bodies; the latest row of a body and class holds. */
 export class OrganisationStaff1790000001600 implements MigrationInterface {
@@ -18,7 +17,7 @@ export class OrganisationStaff1790000001600 implements MigrationInterface {
       CREATE TABLE post_allotment (
         id uuid PRIMARY KEY,
         office_id uuid NOT NULL REFERENCES office,
-        personnel_class text NOT NULL CHECK (personnel_class ${CLASSES}),
+        personnel_class text NOT NULL CHECK (personnel_class ${oneOf(PERSONNEL_CLASSES)}),
         posts integer NOT NULL CHECK (posts >= 0),
         act_reference text NOT NULL,
         allotted_on date NOT NULL

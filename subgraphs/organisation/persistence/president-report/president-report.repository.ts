@@ -6,25 +6,46 @@ import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
 import { notFound } from '../../../../platform/errors/plain-errors';
+import { Conditions } from '../../../../platform/pagination/conditions';
+import { countList, type ListRow, type ListSource, readList } from '../../../../platform/pagination/list-query';
+import { listing, type Listing } from '../../../../platform/pagination/listing';
+import type { PageRequest } from '../../../../platform/pagination/page-request';
 import type { PresidentReport } from '../../domain/president-report/president-report';
 import { ROOT_OFFICE_ID } from '../../root-office';
 
 const COLUMNS = `t.id, t.version, t.from_on AS "fromOn", t.until_on AS "untilOn", t.legality, t.activity, t.drafted_on AS "draftedOn",
   t.submitted_on AS "submittedOn", CASE WHEN t.submitted_on IS NULL THEN 'DRAFT' ELSE 'SUBMITTED' END AS state`;
 
-const ALL = sql(
-  'organisation.findPresidentReports',
-  `SELECT ${COLUMNS} FROM president_report t ORDER BY t.id DESC LIMIT 1000`,
-);
+const SOURCE: ListSource = {
+  name: 'organisation.listPresidentReports',
+  from: 'president_report t',
+  alias: 't',
+  columns: COLUMNS,
+  order: { column: 't.drafted_on', type: 'date', direction: 'DESC' },
+};
 
 /** [8.1.3] Whether the viewer serves in the General Office, whose paper a report is. */
 export function seesPresidentReports({ posts }: Viewer): boolean {
   return posts.some(({ officeId }) => officeId === ROOT_OFFICE_ID);
 }
 
-/** The reports, the latest first; none for those outside the General Office. One statement at most. */
-export async function findPresidentReports(db: Database, viewer: Viewer): Promise<PresidentReport[]> {
-  return seesPresidentReports(viewer) ? read<PresidentReport>(db, ALL, []) : [];
+/** A page of the reports, or of those of some ids, the latest first. One statement, and one more if the count is asked for. */
+export async function listPresidentReports(
+  db: Database,
+  viewer: Viewer,
+  { page, ids }: { readonly page: PageRequest; readonly ids?: readonly string[] },
+): Promise<Listing<PresidentReport>> {
+  const conditions = (): Conditions => {
+    const made = new Conditions();
+    return made.add(`${made.parameter(seesPresidentReports(viewer))}::boolean`).anyOf('t.id', 'uuid', ids);
+  };
+  const rows = await readList<PresidentReport & ListRow>(db, SOURCE, conditions(), page);
+  return listing(
+    rows,
+    page,
+    (row) => row,
+    () => countList(db, SOURCE, conditions()),
+  );
 }
 
 /** The report of an id, locked until the command ends; NOT_FOUND if there is none for this viewer. One statement. */

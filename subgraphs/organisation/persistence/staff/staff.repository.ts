@@ -5,7 +5,7 @@ import { read, sql } from '../../../../platform/database/hot-read';
 import type { Database } from '../../../../platform/database/open-database';
 import { conflict } from '../../../../platform/errors/plain-errors';
 import type { PersonnelClass } from '../../domain/personnel';
-import type { AllotmentBounds, Posts, StaffLimit } from '../../domain/staff/staff-limit';
+import type { ApprovedLimit, Posts, StaffLimit } from '../../domain/staff/staff-limit';
 
 /** The posts of an office, or of it and those below, by class. */
 export interface StaffingRow {
@@ -16,16 +16,12 @@ export interface StaffingRow {
   readonly filled: number;
 }
 
-/** Any number that no other lock of this database has. */
-const DISTRIBUTION_LOCK = 9_004;
-
-const LIMIT = `SELECT total, act_reference AS "actReference", from_on AS "fromOn" FROM staff_limit
-  WHERE from_on <= (SELECT legal_today()) ORDER BY from_on DESC LIMIT 1`;
+/** The limit in force on a day, with what is allotted and left; a lower limit of a later day binds already, since allotments last. */
+const LIMIT = `SELECT l.total, l.act_reference AS "actReference", l.from_on AS "fromOn", s.allotted, greatest(0, b.total - s.allotted) AS left
+  FROM staff_limit l, LATERAL (SELECT min(x.total) AS total FROM staff_limit x WHERE x.from_on >= l.from_on) b,
+    (SELECT coalesce(sum(posts), 0)::integer AS allotted FROM present_allotment) s
+  WHERE l.from_on <= coalesce($1::date, (SELECT legal_today())) ORDER BY l.from_on DESC LIMIT 1`;
 const READ_LIMIT = sql('organisation.findStaffLimit', LIMIT);
-const ALLOTTED = sql(
-  'organisation.sumAllotments',
-  'SELECT coalesce(sum(posts), 0)::integer AS allotted FROM present_allotment',
-);
 
 const staffingOf = (bodies: string): string => `
   SELECT b.asked AS "officeId", c.personnel_class AS "personnelClass",
@@ -45,14 +41,9 @@ const WITH_SUBORDINATES = sql(
     ) SELECT array_agg(id) FROM branch) AS ids FROM unnest($1::uuid[]) AS asked (id)`),
 );
 
-/** [9.4] The limit in force today; null if none is on record. One statement. */
-export async function findStaffLimit(db: Database): Promise<StaffLimit | null> {
-  return (await read<StaffLimit>(db, READ_LIMIT, []))[0] ?? null;
-}
-
-/** How many posts are allotted over all bodies. One statement. */
-export async function sumAllotments(db: Database): Promise<number> {
-  return (await read<{ allotted: number }>(db, ALLOTTED, []))[0]?.allotted ?? 0;
+/** [9.4] The limit in force on a day, today if none is named; null if none is on record. One statement. */
+export async function findStaffLimit(db: Database, day: LocalDate | null = null): Promise<StaffLimit | null> {
+  return (await read<StaffLimit>(db, READ_LIMIT, [day]))[0] ?? null;
 }
 
 /** The posts of some offices, or of each with all offices below it. One statement. */
@@ -65,7 +56,7 @@ export function findStaffing(
 }
 
 /** Keeps the limit approved by the President; CONFLICT for a day that has one. One statement. */
-export async function insertStaffLimit(manager: EntityManager, limit: StaffLimit): Promise<string> {
+export async function insertStaffLimit(manager: EntityManager, limit: ApprovedLimit): Promise<string> {
   const id = uuidv7();
   const rows: unknown[] = await manager.query(
     `INSERT INTO staff_limit (id, total, act_reference, from_on) VALUES ($1, $2, $3, $4) ON CONFLICT (from_on) DO NOTHING RETURNING id`,
@@ -76,7 +67,7 @@ export async function insertStaffLimit(manager: EntityManager, limit: StaffLimit
 
 /** Keeps other distributions of posts and changes of the limit waiting until the command's end. One statement. */
 export async function lockDistribution(manager: EntityManager): Promise<void> {
-  await manager.query('SELECT pg_advisory_xact_lock($1)', [DISTRIBUTION_LOCK]);
+  await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('distribution of posts', 0))");
 }
 
 interface ClassCount {
@@ -89,16 +80,17 @@ const postsOf = (rows: readonly ClassCount[]): Posts => ({
   OTHER_EMPLOYEE: rows.find(({ personnelClass }) => personnelClass === 'OTHER_EMPLOYEE')?.posts ?? 0,
 });
 
-/** What an allotment to an office is measured by, and what it has now. Call `lockDistribution` first. Four statements. */
-export async function getBounds(
+/** [9.4] The limit in force today, inside a command. Call `lockDistribution` first. One statement. */
+export async function getStaffLimit(manager: EntityManager): Promise<StaffLimit | null> {
+  const [limit]: StaffLimit[] = await manager.query(LIMIT, [null]);
+  return limit ?? null;
+}
+
+/** How many posts are allotted to an office, and how many are filled. Two statements. */
+export async function getOfficePosts(
   manager: EntityManager,
   officeId: string,
-): Promise<{ readonly present: Posts; readonly bounds: AllotmentBounds }> {
-  const [limit]: StaffLimit[] = await manager.query(LIMIT);
-  const [other]: { posts: number }[] = await manager.query(
-    'SELECT coalesce(sum(posts), 0)::integer AS posts FROM present_allotment WHERE office_id <> $1',
-    [officeId],
-  );
+): Promise<{ readonly present: Posts; readonly filled: Posts }> {
   const present: ClassCount[] = await manager.query(
     'SELECT personnel_class AS "personnelClass", posts FROM present_allotment WHERE office_id = $1',
     [officeId],
@@ -107,10 +99,7 @@ export async function getBounds(
     `SELECT personnel_class AS "personnelClass", count(*)::integer AS posts FROM filled_post WHERE office_id = $1 GROUP BY 1`,
     [officeId],
   );
-  return {
-    present: postsOf(present),
-    bounds: { limit: limit?.total ?? 0, elsewhere: other?.posts ?? 0, filled: postsOf(filled) },
-  };
+  return { present: postsOf(present), filled: postsOf(filled) };
 }
 
 /** Keeps the allotment of an office. One statement. */
@@ -131,13 +120,16 @@ export async function insertAllotment(
   );
 }
 
-/** How many posts of a class an office has been allotted, and how many are filled; distributions and other appointments wait. Two statements. */
+/**
+ * How many posts of a class an office has been allotted, and how many are filled; the office's row is locked, so that allotments to it and other
+ * appointments in it wait. Two statements.
+ */
 export async function getFilledPosts(
   manager: EntityManager,
   officeId: string,
   personnelClass: PersonnelClass,
 ): Promise<{ readonly allotted: number | null; readonly filled: number }> {
-  await lockDistribution(manager);
+  await manager.query('SELECT FROM office WHERE id = $1 FOR UPDATE', [officeId]);
   const [row]: { allotted: number | null; filled: number }[] = await manager.query(
     `SELECT (SELECT posts FROM present_allotment WHERE office_id = $1 AND personnel_class = $2) AS allotted,
        (SELECT count(*)::integer FROM filled_post WHERE office_id = $1 AND personnel_class = $2) AS filled`,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Viewer, ViewerKind } from '../../../../platform/access/viewer';
+import { isServing } from '../../../../platform/access/serving';
+import type { Viewer } from '../../../../platform/access/viewer';
 import type { Database } from '../../../../platform/database/open-database';
 import { Conditions } from '../../../../platform/pagination/conditions';
 import { countList, type ListRow, type ListSource, readList } from '../../../../platform/pagination/list-query';
@@ -17,9 +18,6 @@ const SOURCE: ListSource = {
   order: { column: 'w.from_on', type: 'date', direction: 'DESC' },
 };
 
-/** Whoever serves in the system, and analysts. */
-const SERVING: readonly ViewerKind[] = ['PROSECUTOR', 'EMPLOYEE', 'ANALYST', 'SYSTEM'];
-
 /** Which plans a list holds; what is absent does not narrow it. */
 export interface WorkPlanFilter {
   readonly scope?: PlanScope | null;
@@ -29,11 +27,11 @@ export interface WorkPlanFilter {
 /** [7.2.1] What is for the whole system is for everybody who serves in it; other plans for who sees into their office. */
 function conditionsOf(viewer: Viewer, { scope, ids }: WorkPlanFilter): Conditions {
   const conditions = new Conditions();
-  const isServing = conditions.parameter(SERVING.includes(viewer.kind));
+  const serves = conditions.parameter(isServing(viewer));
   const seesAll = conditions.parameter(viewer.seesAllOffices);
   const offices = conditions.parameter(viewer.visibleOfficeIds);
   return conditions
-    .add(`${isServing}::boolean`)
+    .add(`${serves}::boolean`)
     .add(`(w.scope = 'SYSTEM_WIDE' OR ${seesAll}::boolean OR w.office_id = ANY (${offices}::uuid[]))`)
     .anyOf('w.scope', 'text', scope ? [scope] : null)
     .anyOf('w.id', 'uuid', ids);

@@ -1,9 +1,10 @@
-import { IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { ChangeInput } from '../../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import type { AmendCheckDraft } from '../../commands/check/amend-check-draft';
 import type { ChangeOfCheck } from '../../commands/check/check-step';
 import type { DraftCheck } from '../../commands/check/draft-check';
@@ -17,7 +18,6 @@ import { CheckAgreementByEnum } from './check-enums.type';
 
 const CODE = 100;
 const NAME = 300;
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @InputType('DraftCheckInput', { description: 'The draft of a resolution on a check.' })
 export class DraftCheckInput extends CheckContentInput implements DraftCheck {
@@ -50,7 +50,7 @@ export class RecordCheckAgreementInput extends ChangeCheckInput implements Recor
   @Field(() => CheckAgreementByEnum, { description: 'Who agreed.' })
   by: CheckAgreement['by'];
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(CODE)
   @Field({ description: 'Number of the document.' })
   number: string;
@@ -73,12 +73,12 @@ export class IssueCheckInput extends ChangeCheckInput implements IssueCheck {
 
 @InputType('CheckDeliveryInput', { description: 'The delivery of a document to the subject (тапсыру).' })
 export class DeliveryRecordInput implements DeliveryRecord {
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(NAME)
   @Field({ description: 'Who took it.' })
   recipient: string;
 
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(NAME)
   @Field({ description: 'On which authority.' })
   authority: string;

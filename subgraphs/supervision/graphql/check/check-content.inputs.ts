@@ -1,10 +1,11 @@
-import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Classification } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import type { StatedCheck, StatedSubject } from '../../commands/check/stated-check';
 import type {
   CheckSubjectKind,
@@ -26,7 +27,6 @@ import { CheckGroundFactsInput } from './check-ground.inputs';
 const CODE = 100;
 const NAME = 300;
 const TEXT = 50_000;
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @InputType('CheckSubjectInput', { description: 'The audited subject: a body by its id, anyone else by name.' })
 export class CheckSubjectInput implements StatedSubject {
@@ -46,7 +46,7 @@ export class CheckSubjectInput implements StatedSubject {
 
 @InputType('CheckInspectorInput', { description: 'A person who conducts the check.' })
 export class CheckInspectorInput {
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(NAME)
   @Field({ description: 'As the resolution names the person.' })
   name: string;

@@ -1,8 +1,9 @@
-import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
+import { NotBlank } from '../../../../platform/graphql/not-blank';
 import type { CancelCheck } from '../../commands/check/cancel-check';
 import type { CompleteCheck, StatedCertificate } from '../../commands/check/complete-check';
 import type { ExtendCheck } from '../../commands/check/extend-check';
@@ -15,7 +16,6 @@ import { CheckExtensionReasonEnum, CheckSuspensionReasonEnum } from './check-enu
 const CODE = 100;
 const NAME = 300;
 const TEXT = 50_000;
-const NOT_BLANK = { message: '$property must not be blank' };
 
 @InputType('ExtendCheckInput', { description: 'A decision to extend a check (мерзімді ұзарту).' })
 export class ExtendCheckInput extends ChangeCheckInput implements ExtendCheck {
@@ -95,7 +95,7 @@ export class CancelCheckInput extends ChangeCheckInput implements CancelCheck {
 
 @InputType('CheckRepresentationInput', { description: 'The authority of a representative of the subject.' })
 export class CheckRepresentationInput {
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(NAME)
   @Field({ description: 'The document.' })
   document: string;
@@ -108,7 +108,7 @@ export class CheckRepresentationInput {
 @InputType('RefuseCheckEntryInput', { description: 'A refusal of entry.' })
 export class RefuseCheckEntryInput extends ChangeCheckInput implements RefuseCheckEntry {
   @LegalBasis('19.1.1.f')
-  @Matches(/\S/u, NOT_BLANK)
+  @NotBlank()
   @MaxLength(NAME)
   @Field({ description: 'Who was not let in, by name.' })
   person: string;
