@@ -77,18 +77,25 @@ function loggerOf(report: Report): Logger {
 
 interface QueueEvents {
   readonly events: WorkerEvents;
-  /** Resolves when the queue begins to shut down, for whatever reason. */
+  /** Resolves when the queue begins to shut down, for whatever reason, or could not be asked for a job. */
   readonly isEnding: Promise<unknown>;
 }
 
-/** Gives the queue's pool of workers the name that its connections bear, and tells when it shuts down. */
-function queueEvents(name: string): QueueEvents {
+/**
+ * Gives the queue's pool of workers the name that its connections bear, and tells when it ends. A failed look for a job counts as the end: the
+ * queue keeps the failure of its first look, and would answer every later one with it though the database is back.
+ */
+function queueEvents(name: string, report: Report): QueueEvents {
   const emitter = new EventEmitter();
   const events: WorkerEvents = emitter;
   events.on('pool:create', ({ workerPool }) => {
     workerPool.id = name;
   });
-  return { events, isEnding: once(emitter, 'pool:gracefulShutdown') };
+  events.once('worker:getJob:error', ({ error }) => report('the queue gives no jobs', error));
+  return {
+    events,
+    isEnding: Promise.race([once(emitter, 'pool:gracefulShutdown'), once(emitter, 'worker:getJob:error')]),
+  };
 }
 
 function openConnections(workerUrl: string, name: string): Pool {
@@ -134,7 +141,7 @@ export async function startRun(options: RunOptions): Promise<WorkerRun> {
   const inHand = new JobsInHand();
   const name = newWorkerName();
   const pgPool = openConnections(workerUrl, name);
-  const { events, isEnding } = queueEvents(name);
+  const { events, isEnding } = queueEvents(name, report);
   const parsedCronItems = parseCronItems(tick ? [EVERY_HOUR, EVERY_MINUTE] : [EVERY_HOUR]);
   const taskList = tasksOf(options, inHand, pgPool);
   const runner = await run({ ...SETTINGS, pgPool, events, logger: loggerOf(report), taskList, parsedCronItems }).catch(

@@ -139,6 +139,19 @@ describe('a worker', () => {
     expect(receipts).toHaveLength(ids.length);
   });
 
+  it('outlives a queue that fails its first look for jobs', async () => {
+    const [id = ''] = newIds(1);
+    await start(() => Promise.resolve()).then((first) => first.stop());
+    await owner.worker.query('ALTER TABLE graphile_worker._private_tasks RENAME TO tasks_away');
+    const received: string[] = [];
+    await start(({ subject }) => Promise.resolve(void received.push(subject)));
+    await until(() => reports.some((line) => line === 'the queue gives no jobs'), 'the worker has failed');
+    await owner.worker.query('ALTER TABLE graphile_worker.tasks_away RENAME TO _private_tasks');
+    await changeNote(owner, id, 1);
+    await until(() => received.includes(id), 'the event');
+    await drained(owner);
+  });
+
   it('waits at a stop for the deliveries under way and leaves nothing locked; the next one takes the rest', async () => {
     const door = gate();
     const delivered: string[] = [];
