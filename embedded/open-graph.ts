@@ -88,6 +88,7 @@ export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
     dataSourceFor: (name) => inProcessDataSource(name, byName(name, subgraphs).execute, logger),
     assertionFor: exchange.assertionFor,
     limits: config.limits,
+    load: config.load,
     logger,
   });
   return {

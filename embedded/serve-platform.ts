@@ -53,7 +53,7 @@ export async function servePlatform(options: ServeOptions, undo: Undo): Promise<
   undo.add(sealPeriodically(databases, stateFolder, logger));
   const health = createHealth({ databases: () => checkDatabases(databases) }, logger);
   const parts = { config, logger, url, issuer, keys, graph, health };
-  serve(createApp({ logger, mount: (app) => mountPlatform(app, parts) }));
+  serve(createApp({ logger, proxies: config.load.proxies, mount: (app) => mountPlatform(app, parts) }));
   undo.add(async () => {
     health.stopAccepting();
     await listening.close(config.process.shutdownSeconds * 1000);

@@ -39,7 +39,10 @@ async function startAll(options: StartOptions, listening: Listening, serve: Serv
   const server = await startEmbeddedServer({ stateFolder, log: tell, ...(settings ? { settings } : {}) });
   undo.add(() => server.stop());
   const { cookie } = await loadOrCreateKeys(stateFolder);
-  const databases = await prepareDatabases(server, subgraphDefinitions(cookie), config.process.clock === 'real');
+  const databases = await prepareDatabases(server, subgraphDefinitions(cookie), {
+    isReal: config.process.clock === 'real',
+    statementMs: config.load.statementMs,
+  });
   undo.add(() => Promise.all(databases.map(({ db }) => db.close())));
   const served = await servePlatform({ config, logger, stateFolder, databases, listening, serve }, undo);
   const { host, port, user, password } = server;
@@ -53,10 +56,13 @@ async function startAll(options: StartOptions, listening: Listening, serve: Serv
  * subgraphs and the gateway. If a step fails, what was started before it is stopped again and the failure is thrown.
  */
 export async function startPlatform(options: StartOptions): Promise<Platform> {
-  const { host, port } = options.config.process;
+  const {
+    process: { host, port },
+    load: { connections },
+  } = options.config;
   const undo = new Undo();
   let listener = answerAway('starting');
-  const listening = await listen((request, response) => listener(request, response), { host, port });
+  const listening = await listen((request, response) => listener(request, response), { host, port, connections });
   undo.add(() => listening.close(0));
   try {
     return await startAll(options, listening, (ready) => (listener = ready), undo);

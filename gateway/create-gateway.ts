@@ -14,7 +14,9 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Router } from 'express';
+import type { AdmissionRule } from '../platform/http/admission';
 import { rejectNul } from '../platform/http/reject-nul';
+import type { Patience } from '../platform/http/slow-clients';
 import type { Logger } from '../platform/telemetry/logger';
 import { answerStatusPlugin } from './answer-status-plugin';
 import { contextFactory, type AssertionFor } from './create-context';
@@ -35,6 +37,8 @@ export interface GatewayOptions {
   readonly dataSourceFor: (subgraph: string) => GraphQLDataSource<GatewayContext>;
   readonly assertionFor: AssertionFor;
   readonly limits: QueryLimits;
+  /** How many requests are taken on at once, and how long slow clients are waited for. */
+  readonly load: AdmissionRule & Patience;
   readonly logger: Logger;
 }
 
@@ -46,7 +50,7 @@ export interface Gateway {
 
 /** Starts the gateway over a composed supergraph; throws when the supergraph does not load. Nothing is reported to anyone. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { assertionFor, limits, logger } = options;
+  const { assertionFor, limits, load, logger } = options;
   const quietLogger = logger.child({ part: 'apollo' }, { level: quieter(logger.level) });
   const gateway = createSupergraph(options, quietLogger);
   let costs: CostTable = new Map();
@@ -80,7 +84,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await server.start();
   return {
-    routes: graphqlRoutes(server, { context: contextFactory(assertionFor, logger), bodyBytes: limits.bodyBytes }),
+    routes: graphqlRoutes(server, { context: contextFactory(assertionFor, logger), bodyBytes: limits.bodyBytes, load }),
     stop: () => server.stop(),
   };
 }

@@ -3,15 +3,19 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { Router, type Request, type RequestHandler } from 'express';
 import { DomainError } from '../platform/errors/domain-error';
 import { withinCall } from '../platform/graphql/call-scope';
+import { Admission, type AdmissionRule } from '../platform/http/admission';
+import { admissionSteps } from '../platform/http/admit';
 import { sendError } from '../platform/http/error-answer';
 import { jsonBody } from '../platform/http/json-body';
+import { cutSlowClients, type Patience } from '../platform/http/slow-clients';
 import { pickLanguage } from '../platform/law/language';
 import type { GatewayContext } from './gateway-context';
 
-/** How requests are read and their callers identified. */
+/** How requests are read and their callers identified, and how many at once. */
 export interface GraphqlRoutesOptions {
   readonly context: (call: { readonly req: Request }) => Promise<GatewayContext>;
   readonly bodyBytes: number;
+  readonly load: AdmissionRule & Patience;
 }
 
 /** Where people find what a browser can show of the graph. */
@@ -23,11 +27,15 @@ const ANSWER_TYPES = ['application/graphql-response+json', 'application/json'];
 /** `/graphql`, conforming to GraphQL over HTTP. A browser that opens the address is led to GraphiQL. */
 export function graphqlRoutes(server: ApolloServer<GatewayContext>, options: GraphqlRoutesOptions): Router {
   const routes = Router();
+  const { early, admit } = admissionSteps(new Admission(options.load));
   routes.get(GRAPHQL_PATH, leadBrowserToGraphiql);
   routes.use(
     GRAPHQL_PATH,
     refuseUnwantedAnswer,
+    early,
+    cutSlowClients(options.load),
     jsonBody(options.bodyBytes),
+    admit,
     withLanguage,
     expressMiddleware(server, { context: options.context }),
   );

@@ -43,6 +43,7 @@ async function start({ config, logger, undo }: ProcessParts): Promise<Serving> {
     },
     assertionFor,
     limits: config.limits,
+    load: config.load,
     logger,
   });
   undo.add(() => gateway.stop());

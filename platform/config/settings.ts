@@ -2,6 +2,7 @@ import { LOG_LEVELS } from '../telemetry/logger';
 import { databaseSettings } from './database-settings';
 import { DISTRIBUTED_SETTINGS } from './distributed-settings';
 import { TRACING_SETTINGS } from './tracing-settings';
+import { LOAD_SETTINGS } from './load-settings';
 import { optional, secret, setting, type SettingGroups } from './setting';
 import { absoluteUri, address, calendarDay, oneOf, onOrOff, text, wholeNumber } from './value-schemas';
 
@@ -62,6 +63,7 @@ export const SETTINGS = {
       'Most objects that an answer could hold, by the page sizes asked for.',
     ),
   },
+  load: LOAD_SETTINGS,
   identity: {
     issuer: optional(
       'KENES_OIDC_ISSUER',

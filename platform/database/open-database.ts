@@ -6,8 +6,10 @@ import { StatementLogger } from './statement-logger';
 import { StatementSpans } from './statement-spans';
 import type { DatabaseUrls, SubgraphName } from './subgraph-name';
 
-/** Milliseconds after which PostgreSQL ends a statement of the serving role. */
+/** Milliseconds after which PostgreSQL ends a statement of the serving role, unless told otherwise. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+/** A statement that waits for a lock is given up earlier, so that what is ended for its length was indeed long. */
+const LOCK_SHARE = 0.8;
 
 /** How long a call waits for a connection, in milliseconds: one that is free, or one to a server that does not answer. */
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -25,10 +27,11 @@ export interface Database {
 /** What TypeORM takes as entity classes. */
 export type Entities = MixedList<(new () => object) | EntitySchema>;
 
-/** How many connections each of the two pools may hold. */
+/** How many connections each of the two pools may hold, and how long a statement may run. */
 export interface PoolSizes {
   readonly reads: number;
   readonly writes: number;
+  readonly statementMs?: number;
 }
 
 /** Opens a database for serving. Fails when it cannot be reached. */
@@ -38,6 +41,12 @@ export async function openDatabase(
   entities: Entities,
   sizes: PoolSizes = { reads: 8, writes: 8 },
 ): Promise<Database> {
+  const { statementMs = STATEMENT_TIMEOUT_MS } = sizes;
+  const timeouts = {
+    statement_timeout: statementMs,
+    lock_timeout: Math.round(statementMs * LOCK_SHARE),
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  };
   const source = new DataSource({
     type: 'postgres',
     url: urls.server,
@@ -48,8 +57,7 @@ export async function openDatabase(
     applicationName: `kenes-${name}-writes`,
     extra: {
       max: sizes.writes,
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      ...timeouts,
     },
   });
   await source.initialize();
@@ -57,8 +65,7 @@ export async function openDatabase(
   const pool = new Pool({
     connectionString: urls.server,
     max: sizes.reads,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    ...timeouts,
     application_name: `kenes-${name}-reads`,
   });
   // A lost idle connection is replaced by the pool; without a listener it would end the process.

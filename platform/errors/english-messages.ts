@@ -211,6 +211,8 @@ export const ENGLISH_MESSAGES: Readonly<Record<Reason | ErrorCode, string>> = {
   NOT_YET_KNOWN: 'A related record has not arrived yet[: {noun}]; repeat the request shortly.',
   TOO_EXPENSIVE: 'The query is costlier than allowed[ (limit: {limit})].',
   RATE_LIMITED: 'Too many requests[; repeat in {retryAfterSeconds} seconds].',
+  OVERLOADED:
+    'The platform has too many requests at present, and nothing was done[; repeat in {retryAfterSeconds} seconds].',
   UNAVAILABLE: 'A part of the platform does not answer at present; try again later.',
   GRAPHQL_PARSE_FAILED: 'The request is not a GraphQL document.',
   GRAPHQL_VALIDATION_FAILED: 'The request does not fit the schema.',

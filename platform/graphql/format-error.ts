@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ValidationError } from 'class-validator';
 import { ArgumentValidationError } from 'type-graphql';
-import { isDatabaseAway } from '../database/is-away';
+import { isDatabaseAway, wasTooLong } from '../database/is-away';
 import type { ErrorCode } from '../errors/codes';
 import { DomainError } from '../errors/domain-error';
 import { legalBasisOf } from '../law/ledger';
@@ -61,9 +61,14 @@ function ofValidation(error: ArgumentValidationError): GraphQLFormattedError {
 /** A fault that is nobody's input: reported under the trace id, shown without detail. */
 export type ReportFault = (error: unknown, traceId: string) => void;
 
+function refusalOfDatabase(cause: unknown): DomainError | null {
+  if (wasTooLong(cause)) return new DomainError('TOO_EXPENSIVE', { details: { limit: 'STATEMENT_TIME' } });
+  return isDatabaseAway(cause) ? new DomainError('UNAVAILABLE') : null;
+}
+
 /**
  * The one place where errors become GraphQL errors: domain errors in the caller's language with reason, rule and article; GraphQL's own
- * with the platform's codes; a database that is away as UNAVAILABLE; everything else masked as INTERNAL with the trace id.
+ * with the platform's codes; a statement that took too long as TOO_EXPENSIVE, a database that is away as UNAVAILABLE; everything else masked as INTERNAL with the trace id.
  */
 export function createErrorFormatter(report: ReportFault) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -78,7 +83,8 @@ export function createErrorFormatter(report: ReportFault) {
     const code = CODES_OF_GRAPHQL[String(formatted.extensions?.['code'])];
     if (code) return { message: formatted.message, extensions: { code }, ...place };
     report(cause, scope.traceId);
-    if (isDatabaseAway(cause)) return { ...shownError(new DomainError('UNAVAILABLE'), scope.language), ...place };
+    const refusal = refusalOfDatabase(cause);
+    if (refusal) return { ...shownError(refusal, scope.language), ...place };
     const text = message('INTERNAL', scope.language, { traceId: scope.traceId });
     return { message: text, extensions: { code: 'INTERNAL', traceId: scope.traceId }, ...place };
   };

@@ -7,6 +7,8 @@ import { securityHeaders } from './security-headers';
 /** What an HTTP process needs: its log, and what it serves. */
 export interface AppOptions {
   readonly logger: Logger;
+  /** Proxies before the process; none unless given. */
+  readonly proxies?: number;
   readonly mount: (app: Express) => void;
 }
 
@@ -14,11 +16,12 @@ export interface AppOptions {
  * The frame of every HTTP process: tracing and timing, security headers, what `mount` adds, and JSON answers for everything
  * that is unknown or fails.
  */
-export function createApp({ logger, mount }: AppOptions): Express {
+export function createApp({ logger, proxies = 0, mount }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.set('trust proxy', proxies);
   app.use(observeRequest, securityHeaders);
   mount(app);
   app.use(notFoundAnswer, errorAnswer(logger));

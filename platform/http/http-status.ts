@@ -7,6 +7,7 @@ const STATUSES: Partial<Record<ErrorCode, number>> = {
   CONFLICT: 409,
   RATE_LIMITED: 429,
   NOT_YET_KNOWN: 503,
+  OVERLOADED: 503,
   UNAVAILABLE: 503,
   INTERNAL: 500,
 };

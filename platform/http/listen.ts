@@ -6,6 +6,8 @@ import { ListenFailure } from './listen-failure';
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
+  /** Most connections at once; more are closed as they come. */
+  readonly connections?: number;
 }
 
 /** A listening server. `close` stops it: see `listen`. */
@@ -18,14 +20,33 @@ export interface Listening {
 const DRAIN_POLL_MS = 25;
 /** A viewer assertion names up to a few hundred offices. */
 const LARGEST_HEADERS_BYTES = 64 * 1024;
+/** For bodies alone; what reads one waits for less where it can (`cutSlowClients`), and an upload takes its time. */
+const LONGEST_REQUEST_MS = 3_600_000;
+const LONGEST_HEADERS_MS = 10_000;
+/** How often connections are looked at whose headers are late. */
+const CHECK_MS = 2_000;
+/** A connection on which nothing moves for so long is closed, and one whose other end has vanished. */
+const LONGEST_SILENCE_MS = 120_000;
+const KEEPALIVE_MS = 30_000;
 const ANY_HOST = new Set(['0.0.0.0', '::']);
+
+const SERVER = {
+  maxHeaderSize: LARGEST_HEADERS_BYTES,
+  headersTimeout: LONGEST_HEADERS_MS,
+  requestTimeout: LONGEST_REQUEST_MS,
+  connectionsCheckingInterval: CHECK_MS,
+  keepAlive: true,
+  keepAliveInitialDelay: KEEPALIVE_MS,
+} as const;
 
 /**
  * Serves HTTP; resolves once connections are accepted and throws `ListenFailure` when they cannot be. `close` accepts no more,
  * lets requests under way end, cuts off those that last longer than the given time, and resolves when nothing is open.
  */
-export async function listen(handler: RequestListener, { host, port }: ListenOptions): Promise<Listening> {
-  const server = createServer({ maxHeaderSize: LARGEST_HEADERS_BYTES }, handler);
+export async function listen(handler: RequestListener, { host, port, connections }: ListenOptions): Promise<Listening> {
+  const server = createServer(SERVER, handler);
+  server.timeout = LONGEST_SILENCE_MS;
+  if (connections !== undefined) server.maxConnections = connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       reject(new ListenFailure(host, port, error));

@@ -50,7 +50,11 @@ async function run(service: string, start: StartProcess): Promise<void> {
   const undo = new Undo();
   undo.add(await startTracing({ tracing: config.tracing, service: `kenes-${service}`, logger }));
   let listener = answerAway('starting');
-  const listening = await listen((request, response) => listener(request, response), { host, port });
+  const listening = await listen((request, response) => listener(request, response), {
+    host,
+    port,
+    connections: config.load.connections,
+  });
   stopOnRequest(() => undo.run(), shutdownSeconds, logger);
   const serving = await start({ config, logger, undo }).catch(async (error: unknown) => {
     await undo.run().catch(() => undefined);
@@ -65,6 +69,7 @@ async function run(service: string, start: StartProcess): Promise<void> {
   });
   listener = createApp({
     logger,
+    proxies: config.load.proxies,
     mount: (app) => {
       app.use(logRequests(logger), health.routes, metricsRoutes());
       serving.mount(app);

@@ -54,9 +54,12 @@ async function startSubgraph(options: SubgraphProcess, parts: ProcessParts): Pro
   };
 }
 
-async function open({ name, entities }: SubgraphDefinition, { databases, distributed }: Config): Promise<Database> {
+async function open(
+  { name, entities }: SubgraphDefinition,
+  { databases, distributed, load }: Config,
+): Promise<Database> {
   const server = required(SETTINGS.databases[`${name}_server`], databases[`${name}_server`]);
-  const sizes = { reads: distributed.poolReads, writes: distributed.poolWrites };
+  const sizes = { reads: distributed.poolReads, writes: distributed.poolWrites, statementMs: load.statementMs };
   return openDatabase(name, { server }, entities, sizes).catch((error: unknown) => {
     throw unreachableDatabase(server, error);
   });

@@ -19,6 +19,14 @@ export const subgraphCalls = new Counter({
   registers: [meters],
 });
 
+/** Requests turned away before anything of them was done, by reason. */
+export const requestsTurned = new Counter({
+  name: 'kenes_requests_turned_away_total',
+  help: 'Requests turned away because of load.',
+  labelNames: ['reason'],
+  registers: [meters],
+});
+
 /** Seconds from the arrival of an HTTP request to the end of its answer, by method, route and status. */
 export const httpDuration = new Histogram({
   name: 'kenes_http_request_duration_seconds',

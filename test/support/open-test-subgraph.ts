@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Viewer } from '../../platform/access/viewer';
 import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
-import type { Database } from '../../platform/database/open-database';
+import type { Database, PoolSizes } from '../../platform/database/open-database';
 import type { CloudEvent } from '../../platform/events/cloud-event';
 import { runTicks } from '../../platform/events/legal-tick';
 import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph';
@@ -53,8 +53,12 @@ async function emittedEvents(workerUrl: string): Promise<CloudEvent[]> {
 }
 
 /** Opens a subgraph for a test file on a fresh copy of its template, with the legal clock at `today` (2026-03-19 if not told). */
-export async function openTestSubgraph(definition: SubgraphDefinition, today = '2026-03-19'): Promise<TestSubgraph> {
-  const database = await createTestDatabase(definition);
+export async function openTestSubgraph(
+  definition: SubgraphDefinition,
+  today = '2026-03-19',
+  sizes?: PoolSizes,
+): Promise<TestSubgraph> {
+  const database = await createTestDatabase(definition, sizes);
   const identity = await createTestIdentity();
   const faults: unknown[] = [];
   const subgraph = await openSubgraph(definition, {

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { escapeIdentifier } from 'pg';
 import { migrate } from '../../platform/database/migrate';
-import { openDatabase, type Database } from '../../platform/database/open-database';
+import { openDatabase, type Database, type PoolSizes } from '../../platform/database/open-database';
 import { asSuperuser, type Cluster, databaseUrls, provision } from '../../platform/database/provision';
 import { type DatabaseUrls, roleName } from '../../platform/database/subgraph-name';
 import { seedDirectory } from '../../platform/directory/seed-directory';
@@ -74,7 +74,10 @@ export interface TestDatabase {
 }
 
 /** Copies a subgraph's template and opens the copy as the serving role. */
-export async function createTestDatabase(definition: SubgraphDefinition): Promise<TestDatabase> {
+export async function createTestDatabase(
+  definition: SubgraphDefinition,
+  sizes: PoolSizes = { reads: 8, writes: 8 },
+): Promise<TestDatabase> {
   const cluster = testCluster();
   const template = await ensureTemplate(cluster, definition);
   const database = `test_${definition.name}_${randomBytes(6).toString('hex')}`;
@@ -85,7 +88,7 @@ export async function createTestDatabase(definition: SubgraphDefinition): Promis
     );
   });
   const urls = databaseUrls(cluster, definition.name, database);
-  const db = await openDatabase(definition.name, urls, definition.entities);
+  const db = await openDatabase(definition.name, urls, definition.entities, sizes);
   return {
     db,
     urls,

@@ -12,7 +12,7 @@ import { listen, type Listening } from '../../../platform/http/listen';
 import { ProcessFailure } from '../../../platform/process/process-failure';
 import { createLogger } from '../../../platform/telemetry/logger';
 import { ask } from '../gateway/support/ask';
-import { LIMITS } from '../gateway/support/start-gateway';
+import { LIMITS, LOAD } from '../gateway/support/start-gateway';
 import { until } from './support/until';
 
 const HEAD = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
@@ -59,6 +59,7 @@ beforeAll(async () => {
     },
     assertionFor: async () => 'public',
     limits: LIMITS,
+    load: LOAD,
     logger,
   });
   listening = await listen(createApp({ logger, mount: (app) => app.use(gateway.routes) }), {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { Viewer } from '../../../platform/access/viewer';
+import type { PoolSizes } from '../../../platform/database/open-database';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
 import { createAppeals } from '../../../subgraphs/appeals/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '../../support/open-test-subgraph';
@@ -102,8 +103,8 @@ export const REGISTER = `mutation ($input: RegisterAppealInput!) {
 }`;
 
 /** Opens the subgraph, on 19 March 2026 unless told otherwise. */
-export async function openAppeals(today?: string): Promise<TestAppeals> {
-  const subgraph = await openTestSubgraph(createAppeals({ accessCodeKey: Buffer.alloc(32, 'key') }), today);
+export async function openAppeals(today?: string, sizes?: PoolSizes): Promise<TestAppeals> {
+  const subgraph = await openTestSubgraph(createAppeals({ accessCodeKey: Buffer.alloc(32, 'key') }), today, sizes);
   const ask: TestAppeals['ask'] = async (viewer, query, variables) => {
     const response = await subgraph.execute(viewer, query, variables);
     if (response.errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL'))

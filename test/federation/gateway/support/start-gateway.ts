@@ -25,11 +25,23 @@ export const LIMITS: QueryLimits = {
   cost: 60_000,
 };
 
+/** More than the tests send at once. */
+export const LOAD: GatewayOptions['load'] = {
+  concurrent: 64,
+  waiting: 256,
+  perCaller: 256,
+  longestWaitMs: 10_000,
+  bodyMs: 10_000,
+  answerMs: 10_000,
+};
+
 /** What differs from test to test. */
 export interface TestGatewayOptions {
   readonly appeals?: SendToSubgraph;
   readonly dataSourceFor?: GatewayOptions['dataSourceFor'];
   readonly assertionFor?: AssertionFor;
+  readonly load?: Partial<GatewayOptions['load']>;
+  readonly connections?: number;
   readonly ready?: () => Promise<unknown>;
 }
 
@@ -62,11 +74,16 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     dataSourceFor: options.dataSourceFor ?? (await inProcess(options, logger)),
     assertionFor: options.assertionFor ?? assertionForToken,
     limits: LIMITS,
+    load: { ...LOAD, ...options.load },
     logger,
   });
   const health = createHealth({ database: options.ready ?? (async () => {}) }, logger);
   const app = createApp({ logger, mount: (root) => root.use(health.routes, metricsRoutes(), gateway.routes) });
-  const listening = await listen(app, { host: '127.0.0.1', port: 0 });
+  const listening = await listen(app, {
+    host: '127.0.0.1',
+    port: 0,
+    ...(options.connections === undefined ? {} : { connections: options.connections }),
+  });
   return {
     url: listening.url,
     log: () => lines.map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line))),
