@@ -38,12 +38,15 @@ export class Conditions {
 
   /** [3.4] Adds what the viewer may see; every list and count begins with it. */
   visibleTo(viewer: Viewer, alias: string): this {
+    return this.add(this.audienceOf(viewer)(alias)).add(audienceReach(alias, viewer, (value) => this.parameter(value)));
+  }
+
+  /** [3.4] The audience as a condition on any alias, for use inside a greater one. */
+  audienceOf(viewer: Viewer): (alias: string) => string {
     const first = this.given.length + 1;
     this.given.push(...audienceValues(viewer));
     if (this.given.length !== first + AUDIENCE_PARAMETERS - 1) throw new Error('audience parameters out of step');
-    return this.add(audienceCondition(alias, first)).add(
-      audienceReach(alias, viewer, (value) => this.parameter(value)),
-    );
+    return (alias) => audienceCondition(alias, first);
   }
 
   get values(): readonly unknown[] {

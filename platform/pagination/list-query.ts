@@ -56,6 +56,7 @@ const CURSOR_VALUES: Readonly<Record<string, (text: string) => boolean>> = {
   date: (text) => text === 'infinity' || isDay(text),
   timestamptz: isInstant,
   smallint: (text) => /^-?\d{1,4}$/.test(text),
+  bigint: (text) => /^\d{1,18}$/.test(text),
 };
 
 function isPlausible({ value, id }: Cursor, type: string): boolean {

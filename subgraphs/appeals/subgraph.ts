@@ -5,6 +5,7 @@ import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { termOwners } from './commands/reschedule-appeal';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
+import { appealsAuditTrail } from './graphql/audit-trail.resolver';
 import { AlertsOfAppealResolver, AppealAlertResolver } from './graphql/appeal-alert.resolver';
 import { createAttemptLimit } from '../../platform/access/attempt-limit';
 import { AppealBodyResolver } from './graphql/appeal-body.type';
@@ -77,6 +78,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       ...deliveryResolvers('appeals'),
       AppealAlertResolver,
       AlertsOfAppealResolver,
+      ...appealsAuditTrail,
     ],
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
     references,

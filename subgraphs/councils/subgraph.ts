@@ -3,6 +3,7 @@ import { directoryProjections, directoryReactions } from '../../platform/directo
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { type CouncilsContext, createContext } from './context';
+import { councilsAuditTrail } from './graphql/audit-trail.resolver';
 import { AgencyStub } from './graphql/agency.stub';
 import { ChangeCouncilResolver } from './graphql/change-council.resolver';
 import { ChangeMeasureResolver } from './graphql/change-measure.resolver';
@@ -61,6 +62,7 @@ export const councils = defineSubgraph<CouncilsContext>({
     ...deliveryResolvers('councils'),
     CouncilAlertResolver,
     AlertsOfMeasureResolver,
+    ...councilsAuditTrail,
   ],
   orphanedTypes: [OfficeStub, AgencyStub, SubmissionStub],
   references,

@@ -3,6 +3,7 @@ import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { createAttemptLimit } from '../../platform/access/attempt-limit';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
+import { organisationAuditTrail } from './graphql/audit-trail.resolver';
 import { AgencyResolver } from './graphql/agency.resolver';
 import { CalendarChangeResolver } from './graphql/calendar/calendar-change.resolver';
 import { WorkingCalendarResolver } from './graphql/calendar/working-calendar.resolver';
@@ -118,6 +119,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     CertificateResolver,
     CertificateVerificationResolver,
     OfficerCertificatesResolver,
+    ...organisationAuditTrail,
   ],
   orphanedTypes: [],
   references,

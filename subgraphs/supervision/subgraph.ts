@@ -6,6 +6,7 @@ import { exceedCheckTerm } from './commands/check/exceed-check-term';
 import { leaveSubmissionWithoutConsideration } from './commands/leave-submission-without-consideration';
 import { termOwners } from './commands/term-owners';
 import { createContext, type SupervisionContext } from './context';
+import { supervisionAuditTrail } from './graphql/audit-trail.resolver';
 import { AgencyStub } from './graphql/agency.stub';
 import { AppealStub } from './graphql/appeal.stub';
 import { AppointCheckResolver } from './graphql/check/appoint-check.resolver';
@@ -77,6 +78,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SupervisionAlertResolver,
     AlertsOfSubmissionResolver,
     AlertsOfCheckResolver,
+    ...supervisionAuditTrail,
   ],
   orphanedTypes: [OfficeStub, AgencyStub, AppealStub, CalendarChangeStub],
   references,

@@ -87,6 +87,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'ServiceCertificate.holder': `{ serviceCertificates { nodes { holder ${KEY} } } }`,
   'PersonnelViolation.officer': byEsil(`personnelViolations { officer ${KEY} }`),
   'Viewer.officer': `{ viewer { officer ${KEY} } }`,
+  'AuditEntry.officer': `query ($appeal: ID!) { appealsAuditTrail(filter: { recordId: $appeal }) { nodes { officer ${KEY} } } }`,
   'Agency.submissions': byAkimat(`submissions ${NODES}`),
   'Agency.councilMeasures': byAkimat(`councilMeasures ${NODES}`),
   'Appeal.handler': byAppeal(`handler ${KEY}`),

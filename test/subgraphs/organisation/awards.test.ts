@@ -35,7 +35,22 @@ const seenBy = (login: string, of: string) =>
     id: personIdOf(of),
   });
 
+/** What the trail tells of a record. */
+const trailOf = async (login: string, recordId: string): Promise<readonly unknown[]> => {
+  const query = `query ($filter: AuditTrailFilter!) { organisationAuditTrail(filter: $filter) { nodes { action officer { id } } } }`;
+  const data = await org.ask<{ organisationAuditTrail: { nodes: unknown[] } }>(login, query, { filter: { recordId } });
+  return data.organisationAuditTrail.nodes;
+};
+
 describe('an award', () => {
+  it('[9.7] [27.1] is in the audit trail for the Prosecutor General alone, since nominations are hidden', async () => {
+    const { id } = await last(nominate('prosecutor-kz-75', 'STATE_AWARD'));
+    const officer = { id: personIdOf('prosecutor-general') };
+    expect(await trailOf('prosecutor-general', id)).toEqual([{ action: 'NOMINATE', officer }]);
+    expect(await trailOf('head-kz-75', id)).toEqual([]);
+    expect(await trailOf('prosecutor-kz-75', id)).toEqual([]);
+  });
+
   it('[9.7] of the State is nominated for by the Prosecutor General and conferred by the President alone', async () => {
     const { id, ...award } = await last(nominate('prosecutor-kz-71-esil', 'STATE_AWARD'));
     expect(award).toMatchObject({ state: 'NOMINATED', nominatedOn: '2026-03-19', allowedActions: ['CONFER'] });

@@ -1,0 +1,43 @@
+import { withAudience, without } from '../../../platform/audit/trail/audited-kind';
+import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
+import type { OrganisationContext } from '../context';
+import { OfficeType } from './office.type';
+import { OfficerType } from './officer.type';
+
+/** What heads may follow in their office and below. */
+const OF_SUPERVISORS = [
+  'Agency',
+  'AgencyOfficial',
+  'CalendarChange',
+  'Office',
+  'OfficeDocument',
+  'Officer',
+  'RankedPosts',
+  'ServiceCertificate',
+  'StaffLimit',
+  'SubordinationForm',
+  'TrainingIntake',
+  'WorkPlan',
+  'Command',
+  'Outbox',
+  'EventDelivery',
+] as const;
+
+/** [9.7] [26.1] What nominations and reports are about, not even a head of the office may learn from the trail. */
+const OF_THE_PROSECUTOR_GENERAL = ['Award', 'InfluenceReport', 'PresidentReport', 'PresidentReportSchedule'] as const;
+
+/** The audit trail of organisation (27.1): every type of record that its commands write entries about. */
+export const organisationAuditTrail = auditTrailResolvers({
+  subgraph: 'organisation',
+  kinds: [
+    ...withAudience({
+      Delegation: 'delegation',
+      InternalAct: 'internal_act',
+      InternalDirective: 'internal_directive',
+    }),
+    ...without('SUPERVISORS', ...OF_SUPERVISORS),
+    ...without('PROSECUTOR_GENERAL', ...OF_THE_PROSECUTOR_GENERAL),
+  ],
+  office: { type: OfficeType, of: ({ loaders }: OrganisationContext, id) => loaders.office.load(id) },
+  officer: { type: OfficerType, of: ({ loaders }, id) => loaders.officer.load(id) },
+});
