@@ -13,10 +13,10 @@ export class MerkleTree {
 
   /** Appends a leaf; `content` is what it stands for, such as the hash of a row. */
   add(content: Uint8Array): void {
-    let top = { height: 0, root: hash(LEAF, content) };
+    let top = { height: 0, root: leafHash(content) };
     for (let left = this.subtrees.at(-1); left?.height === top.height; left = this.subtrees.at(-1)) {
       this.subtrees.pop();
-      top = { height: top.height + 1, root: hash(NODE, left.root, top.root) };
+      top = { height: top.height + 1, root: nodeHash(left.root, top.root) };
     }
     this.subtrees.push(top);
   }
@@ -25,8 +25,18 @@ export class MerkleTree {
   root(): Buffer {
     const [last, ...others] = this.subtrees.toReversed();
     if (!last) return hash();
-    return others.reduce((right, left) => hash(NODE, left.root, right), last.root);
+    return others.reduce((right, left) => nodeHash(left.root, right), last.root);
   }
+}
+
+/** The hash of a leaf of that content. */
+export function leafHash(content: Uint8Array): Buffer {
+  return hash(LEAF, content);
+}
+
+/** The hash of the node above two. */
+export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
+  return hash(NODE, left, right);
 }
 
 function hash(...parts: readonly Uint8Array[]): Buffer {

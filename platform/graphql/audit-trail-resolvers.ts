@@ -55,24 +55,28 @@ class AuditTrailFilter {
   to?: LocalDate | null;
 }
 
+const NOTHING: TrailQuestion = {
+  recordId: null,
+  recordType: null,
+  personId: null,
+  officeId: null,
+  actions: null,
+  accessesOnly: false,
+  from: null,
+  to: null,
+};
+
+/** The filter with null for what is absent. */
 function questionOf(filter: AuditTrailFilter): TrailQuestion {
+  const given = Object.entries(filter).filter(([, value]) => value != null);
+  const asked: TrailQuestion = { ...NOTHING, ...Object.fromEntries(given) };
   for (const field of ['recordId', 'personId', 'officeId'] as const) {
-    const value = filter[field];
-    if (value != null && !isUuid(value)) return invalidInput(`filter.${field}`, 'is not a UUID');
+    const value = asked[field];
+    if (value !== null && !isUuid(value)) return invalidInput(`filter.${field}`, 'is not a UUID');
   }
-  const {
-    recordId = null,
-    recordType = null,
-    personId = null,
-    officeId = null,
-    actions = null,
-    from = null,
-    to = null,
-  } = filter;
-  const accessesOnly = filter.accessesOnly ?? false;
-  if (recordId === null && personId === null && officeId === null && !accessesOnly)
+  if (!(asked.recordId ?? asked.personId ?? asked.officeId ?? asked.accessesOnly))
     return invalidInput('filter', 'must name a record, a person or an office, or ask for accesses only');
-  return { recordId, recordType, personId, officeId, actions, accessesOnly, from, to };
+  return asked;
 }
 
 /** What of a subgraph's audit log can be read, and how its references are resolved. */
