@@ -2,7 +2,7 @@ import { refuse } from '../errors/refuse';
 import type { Acting } from './acting';
 import { holderOf } from './holders';
 import { isDelegable, type Power, rowOf } from './powers';
-import { answersFor, isAboveOffice, seesOffice } from './reach';
+import { answersFor, isAboveOffice, seesOffice, supports } from './reach';
 import type { Viewer, ViewerPost } from './viewer';
 
 /**
@@ -42,9 +42,6 @@ function byPost(viewer: Viewer, post: ViewerPost | undefined, power: Power): Aut
   const { postId, officeId } = post;
   return { ...partyAuthority(viewer, power), postId, officeId, basis: 'OWN' };
 }
-
-/** [5.6] Organisations that support the office hold no prosecutorial powers; nobody acts on a post in them. */
-const supports = ({ officeKind }: ViewerPost): boolean => officeKind === 'SUPPORTING_ORGANISATION';
 
 /** [9.11.a] Only prosecutors exercise a delegated power; what an employee is given does not make a signatory (10.1.a). */
 function byDelegation(viewer: Viewer, power: Power, officeId: string): Authority | null {

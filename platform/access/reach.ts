@@ -32,3 +32,8 @@ export function isSoleHead({ kind }: Pick<ViewerPost, 'kind'>): boolean {
 export function seesOffice(viewer: Viewer, officeId: string): boolean {
   return viewer.seesAllOffices || viewer.visibleOfficeIds.includes(officeId);
 }
+
+/** [5.6] Organisations that support the office hold no prosecutorial powers; nobody acts on a post in them. */
+export function supports({ officeKind }: Pick<ViewerPost, 'officeKind'>): boolean {
+  return officeKind === 'SUPPORTING_ORGANISATION';
+}

@@ -1,6 +1,7 @@
 import { holderOf } from '../../../platform/access/holders';
 import type { PowerCondition } from '../../../platform/access/power-row';
 import { conditionOf, isDelegable, type Power, POWERS } from '../../../platform/access/powers';
+import { supports } from '../../../platform/access/reach';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { RuleId } from '../../../platform/law/rule-id';
 
@@ -21,11 +22,11 @@ export interface PowerHeld {
 
 const ROWS = Object.entries(POWERS) as [Power, (typeof POWERS)[Power]][];
 
-/** [10.1.a] [9.11.a] The powers that a viewer holds today, by own posts and by delegation, in the order of the table of powers. */
+/** [5.6] [10.1.a] [9.11.a] The powers that a viewer holds today, by own posts and by delegation, in the order of the table of powers. */
 export function powersHeld(viewer: Viewer): readonly PowerHeld[] {
   return ROWS.flatMap(([power, { rule, holders }]) => {
     const byPost = viewer.posts
-      .filter((post) => (holders as readonly string[]).includes(holderOf(post)))
+      .filter((post) => (holders as readonly string[]).includes(holderOf(post)) && !supports(post))
       .map((post): PowerHeld => {
         const condition = conditionOf(power, holderOf(post));
         return { power, rule, basis: 'OWN', officeId: post.officeId, condition, delegation: null, untilOn: null };

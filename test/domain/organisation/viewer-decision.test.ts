@@ -97,4 +97,13 @@ describe('who a person is, whatever the record says', () => {
       }),
     );
   });
+
+  it('[5.6] nobody in an organisation that supports the office is shown a power', () => {
+    fc.assert(
+      fc.property(person, (known) => {
+        const posts = known.posts.map((each) => ({ ...each, officeKind: 'SUPPORTING_ORGANISATION' as const }));
+        expect(powersHeld(decideViewer({ ...known, posts }))).toEqual([]);
+      }),
+    );
+  });
 });
