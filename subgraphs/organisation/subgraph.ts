@@ -53,6 +53,7 @@ import { OrganisationDirectory1790000001000 } from './persistence/migrations/dir
 import { OrganisationPeople1790000001200 } from './persistence/migrations/people.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationCertificates1790000001210 } from './persistence/migrations/service-certificates.migration';
+import { OrganisationQuickSearch1790000001720 } from './persistence/migrations/quick-search.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
 import { OrganisationOperator1790000001025 } from './persistence/migrations/operator.migration';
 import { personnelDuties } from './persistence/personnel-duties.repository';
@@ -141,6 +142,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationStaff1790000001600,
     OrganisationAwards1790000001610,
     OrganisationReportsAndPlans1790000001620,
+    OrganisationQuickSearch1790000001720,
   ],
   reactions: {},
   reEmitters,

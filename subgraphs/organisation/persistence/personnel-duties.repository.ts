@@ -13,7 +13,10 @@ const OFFICER = {
     NULL::uuid AS applicant_id, 'OFFICIAL' AS classification, false AS is_published, NULL::uuid AS addressee_id FROM ${GENERAL})`,
 };
 
-/** [8.1.1.b] The terms of office that run today, from the day of the appointment. */
+/** The last day of the term: five years from the President's act; from the first day in the post where no act is on record. */
+const TERM_ENDS_ON = `coalesce(a.term_ends_on, (a.from_on + interval '${TERMS.PROSECUTOR_GENERAL_TENURE.length} years')::date)`;
+
+/** [8.1.1.b] The terms of office that run today; whoever only acts in the post has none. */
 export const personnelDuties: Duties<PersonnelDutyKind> = {
   kinds: PERSONNEL_DUTIES,
   records: {
@@ -21,8 +24,8 @@ export const personnelDuties: Duties<PersonnelDutyKind> = {
     PresidentReportSchedule: { table: 'president_report_schedule', audience: SCHEDULE_RECORD },
   },
   open: {
-    TERM_OF_OFFICE: `SELECT a.person_id AS record_id, a.id AS subject_id,
-      (a.from_on + interval '${TERMS.PROSECUTOR_GENERAL_TENURE.length} years')::date AS due_on FROM ${GENERAL} WHERE ${currentSql('a')}`,
+    TERM_OF_OFFICE: `SELECT a.person_id AS record_id, a.id AS subject_id, ${TERM_ENDS_ON} AS due_on
+      FROM ${GENERAL} WHERE NOT a.is_acting AND ${currentSql('a')}`,
     REPORT_TO_PRESIDENT: OPEN_REPORT,
   },
 };

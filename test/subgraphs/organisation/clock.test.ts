@@ -39,3 +39,14 @@ it('[8.1.1.b] the powers do not end by themselves', async () => {
   const { officer } = await org.ask<{ officer: object }>('prosecutor-general', query, { id });
   expect(officer).toEqual({ posts: [{ kind: 'PROSECUTOR_GENERAL' }], alerts: [{ stage: 'OVERDUE' }] });
 });
+
+it('[8.1.1.b] the term is counted from the act where it is on record, and nobody who only acts in the post has one', async () => {
+  await org.setClock('2027-03-15');
+  const change = (text: string) => org.db.pool.query(`UPDATE appointment SET ${text} WHERE person_id = $1`, [id]);
+  await change("term_ends_on = '2027-02-20'");
+  await org.tick();
+  expect(await listed('prosecutor-general')).toMatchObject([{ stage: 'OVERDUE', dueOn: '2027-02-20' }]);
+  await change('term_ends_on = NULL, is_acting = true');
+  await org.tick();
+  expect(await listed('prosecutor-general')).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { agencyIdOf, officeIdOf } from '../../../platform/directory/reference-directory';
 import { personIdOf } from '../../../subgraphs/organisation/demonstration/person-id';
 import { dataOf, refusalOf } from '../../support/responses';
+import { changed } from './office/office-operations';
 import { openOrganisation, type TestOrganisation } from './open-organisation';
 
 const SEEN =
@@ -149,6 +150,17 @@ describe('whom an internal act binds', () => {
     expect(refusalOf(await org.as('head-kz-71', REPEAL, { input: { id } })).code).toBe('ILLEGAL_TRANSITION');
     expect(await binds('head-kz-71-esil', id)).toBe(false);
     expect(await binds('head-kz-71-esil', id, '2026-03-24')).toBe(true);
+    await org.setClock('2026-03-19');
+  });
+
+  it('[32.1.3.c] [5.1.b] by the tree of the day asked for: an office that has moved was bound by the former superior until then', async () => {
+    const { id } = await issued('head-kz-71', 'ORDER');
+    await org.setClock('2026-03-25');
+    const officeId = officeIdOf('district-kz-71-baikonyr');
+    await changed(org, 'moveOffice', { officeId, parentId: officeIdOf('region-kz-75') });
+    expect(await binds('prosecutor-kz-71-baikonyr', id, '2026-03-24')).toBe(true);
+    expect(await binds('prosecutor-kz-71-baikonyr', id, '2026-03-25')).toBe(false);
+    expect(await binds('prosecutor-kz-71-baikonyr', id)).toBe(false);
     await org.setClock('2026-03-19');
   });
 

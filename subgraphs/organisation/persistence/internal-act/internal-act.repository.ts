@@ -7,6 +7,7 @@ import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
 import { notFound } from '../../../../platform/errors/plain-errors';
 import type { AddresseeStanding, InternalAct } from '../../domain/internal-act/internal-act';
+import { holdsOn } from '../office/office-period.repository';
 
 /** The columns of an internal act under the alias `t`. */
 export const INTERNAL_ACT_COLUMNS = `t.id, t.version, t.number, t.kind, t.designation, t.title, t.text, t.issuer_id AS "issuerId",
@@ -17,11 +18,12 @@ export const INTERNAL_ACT_COLUMNS = `t.id, t.version, t.number, t.kind, t.design
 
 /**
  * [32.1.3.c] SQL for whether the act `t` binds a person on a day: in force then, and the person, other than the issuer, holds a post in the
- * issuing office or below it and is addressed, by name or by office, unless the act addresses all. Takes SQL of person and day.
+ * issuing office or below it and is addressed, by name or by office, unless the act addresses all. Takes SQL of person and day, and the
+ * relation of offices with those above them that the tree of the day gives.
  */
-export function bindsSql(person: string, day: string): string {
+function bindsSql(person: string, day: string, tree: string): string {
   return `(t.issued_on <= ${day} AND (t.repealed_on IS NULL OR t.repealed_on > ${day}) AND t.issuer_id <> ${person} AND EXISTS (
-    SELECT FROM appointment a JOIN platform.known_office k ON k.id = a.office_id
+    SELECT FROM appointment a JOIN ${tree} k ON k.id = a.office_id
     WHERE a.person_id = ${person} AND ${day} BETWEEN a.from_on AND coalesce(a.until_on, 'infinity')
       AND (k.id = t.owner_office_id OR t.owner_office_id = ANY (k.superior_ids))
       AND ((t.addressee_office_ids = '{}' AND t.addressee_ids = '{}')
@@ -32,12 +34,20 @@ const PERSON = `$${AUDIENCE_PARAMETERS + 2}::uuid`;
 const BY_IDS = sql(
   'organisation.findInternalActs',
   `SELECT ${INTERNAL_ACT_COLUMNS} FROM internal_act t
-   WHERE t.id = ANY ($1::uuid[]) AND (${audienceCondition('t', 2)} OR ${bindsSql(PERSON, '(SELECT legal_today())')})`,
+   WHERE t.id = ANY ($1::uuid[]) AND (${audienceCondition('t', 2)} OR ${bindsSql(PERSON, '(SELECT legal_today())', 'platform.known_office')})`,
 );
+
+/** [5.1.b] The offices in which the person ($1) served on a day ($2), with those that stood above them on that day. */
+const TREE_OF_THE_DAY = `WITH RECURSIVE chain AS (
+    SELECT p.office_id AS id, p.office_id AS above, p.parent_id FROM office_period p
+    WHERE p.office_id IN (SELECT a.office_id FROM appointment a WHERE a.person_id = $1::uuid) AND ${holdsOn('$2')}
+    UNION ALL
+    SELECT chain.id, p.office_id, p.parent_id FROM chain JOIN office_period p ON p.office_id = chain.parent_id AND ${holdsOn('$2')}
+  ), tree AS (SELECT id, array_agg(above) AS superior_ids FROM chain GROUP BY id)`;
 
 const BINDING = sql(
   'organisation.findBindingActs',
-  `SELECT ${INTERNAL_ACT_COLUMNS} FROM internal_act t WHERE ${bindsSql('$1::uuid', '$2::date')} ORDER BY t.issued_on DESC, t.id DESC LIMIT 1000`,
+  `${TREE_OF_THE_DAY} SELECT ${INTERNAL_ACT_COLUMNS} FROM internal_act t WHERE ${bindsSql('$1::uuid', '$2::date', 'tree')} ORDER BY t.issued_on DESC, t.id DESC LIMIT 1000`,
 );
 
 const STANDINGS = `SELECT 'OFFICE' AS kind, k.id, k.superior_ids || k.id AS "officeIds" FROM platform.known_office k WHERE k.id = ANY ($1::uuid[])
@@ -52,7 +62,7 @@ export function findInternalActs(db: Database, viewer: Viewer, ids: readonly str
   return read(db, BY_IDS, [ids, ...audienceValues(viewer), viewer.personId]);
 }
 
-/** [9.15] [15.2.2] The internal acts that bind a person on a day, the latest first, a thousand at most. One statement. */
+/** [9.15] [15.2.2] The internal acts that bind a person on a day, the latest first, a thousand at most, by the tree of that day. One statement. */
 export function findBindingActs(db: Database, personId: string, on: LocalDate): Promise<InternalAct[]> {
   return read(db, BINDING, [personId, on]);
 }

@@ -37,7 +37,8 @@ const COLUMNS = `p.id, p.office_id AS "officeId", p.from_on AS "fromOn", p.until
   CASE WHEN p.act_number IS NOT NULL
     THEN json_build_object('number', p.act_number, 'adoptedOn', p.act_on, 'issuedBy', p.act_by) END AS act`;
 
-const holdsOn = (day: string): string => `daterange(p.from_on, p.until_on + 1) @> ${day}::date`;
+/** SQL for whether the period `p` covers a day. */
+export const holdsOn = (day: string): string => `daterange(p.from_on, p.until_on + 1) @> ${day}::date`;
 
 const HISTORY = sql(
   'organisation.findOfficeHistory',
