@@ -30,6 +30,7 @@ import {
   OfficerCertificatesResolver,
 } from './graphql/certificate/certificate.resolver';
 import { AwardResolver, OfficerAwardsResolver } from './graphql/award/award.resolver';
+import { CareerEntryResolver, CareerResolver } from './graphql/career/career.resolver';
 import { InfluenceMeasureResolver, InfluenceReportResolver } from './graphql/influence/influence-report.resolver';
 import { PresidentReportResolver } from './graphql/president-report/president-report.resolver';
 import { WorkPlanResolver } from './graphql/work-plan/work-plan.resolver';
@@ -115,6 +116,8 @@ export const organisation = defineSubgraph<OrganisationContext>({
     WorkPlanResolver,
     OfficerAwardsResolver,
     AwardResolver,
+    CareerResolver,
+    CareerEntryResolver,
     InfluenceReportResolver,
     InfluenceMeasureResolver,
     CertificateResolver,

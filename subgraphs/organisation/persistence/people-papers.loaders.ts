@@ -4,11 +4,13 @@ import { type EntityLoader, loadByKey, loadManyByKey } from '../../../platform/g
 import type { Award } from '../domain/award/award';
 import type { InfluenceMeasure, InfluenceReport } from '../domain/influence/influence-report';
 import { findAwards } from './award/award.repository';
+import { type CareerEntry, findCareers } from './career/career.repository';
 import { findInfluenceMeasures, findInfluenceReports } from './influence/influence-report.repository';
 
-/** The loaders of what is on paper about people: awards and reports of influence. */
+/** The loaders of what is on paper about people: awards, careers and reports of influence. */
 export interface PeoplePapersLoaders {
   readonly awards: DataLoader<string, readonly Award[]>;
+  readonly careers: DataLoader<string, readonly CareerEntry[]>;
   readonly influenceReport: EntityLoader<InfluenceReport>;
   readonly influenceMeasures: DataLoader<string, readonly InfluenceMeasure[]>;
 }
@@ -18,6 +20,10 @@ export function peoplePapersLoaders({ db, viewer }: CallContext): PeoplePapersLo
   return {
     awards: loadManyByKey(
       (ids) => findAwards(db, viewer, ids),
+      ({ personId }) => personId,
+    ),
+    careers: loadManyByKey(
+      (ids) => findCareers(db, viewer, ids),
       ({ personId }) => personId,
     ),
     influenceReport: loadByKey(
