@@ -18,9 +18,8 @@ export interface PreparedDatabase {
 export async function prepareDatabases(
   cluster: Cluster,
   definitions: readonly SubgraphDefinition[],
-  { isReal, statementMs }: { readonly isReal: boolean; readonly statementMs?: number },
+  { isReal, statementMs }: { readonly isReal: boolean; readonly statementMs: number },
 ): Promise<readonly PreparedDatabase[]> {
-  const sizes = { reads: 8, writes: 8, ...(statementMs === undefined ? {} : { statementMs }) };
   await provision(
     cluster,
     definitions.map((definition): SubgraphName => definition.name),
@@ -29,7 +28,7 @@ export async function prepareDatabases(
     definitions.map(async (definition) => {
       const urls = databaseUrls(cluster, definition.name);
       await prepareDatabase(definition, urls, { isReal });
-      return { definition, urls, db: await openDatabase(definition.name, urls, definition.entities, sizes) };
+      return { definition, urls, db: await openDatabase(definition.name, urls, definition.entities, { statementMs }) };
     }),
   );
 }

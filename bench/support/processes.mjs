@@ -50,9 +50,9 @@ export function residentMegabytes(pid) {
   }
 }
 
-/** Runs the load of one contestant for some seconds from a process of its own; what its answers took, in milliseconds. */
-export async function load(request) {
-  const child = spawn(process.execPath, [join(folder, 'support', 'load-client.mjs')], {
+/** Runs a load for some seconds from a process of its own, in a closed loop unless another client is named; what its answers took, in milliseconds. */
+export async function load(request, client = 'load-client.mjs') {
+  const child = spawn(process.execPath, [join(folder, 'support', client)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   child.stdin.end(JSON.stringify(request));

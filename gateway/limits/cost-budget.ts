@@ -23,9 +23,13 @@ const kinds = createExpiringCache<string, ViewerKind>({ limit: 1_000, now: Date.
 
 /** What a request of a viewer may cost, by the kind that the assertion names; what cannot be read counts as the public. */
 export function costBudget(limit: number, assertion: string): number {
-  const kind = kinds.get(assertion) ?? kindIn(assertion);
+  return Math.floor(limit * SHARES[kinds.get(assertion) ?? remember(assertion)]);
+}
+
+function remember(assertion: string): ViewerKind {
+  const kind = kindIn(assertion);
   kinds.set(assertion, kind, Date.now() + KEPT_MS);
-  return Math.floor(limit * SHARES[kind]);
+  return kind;
 }
 
 function kindIn(assertion: string): ViewerKind {

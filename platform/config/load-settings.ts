@@ -3,17 +3,17 @@ import { wholeNumber } from './value-schemas';
 
 /** How much a process that answers callers takes on at once, and how long it waits for slow ones. */
 export const LOAD_SETTINGS = {
-  concurrent: setting('KENES_MAX_CONCURRENT', wholeNumber(1, 10_000), 64, 'Most GraphQL requests under way at once.'),
+  concurrent: setting('KENES_MAX_CONCURRENT', wholeNumber(1, 10_000), 16, 'Most GraphQL requests under way at once.'),
   waiting: setting(
     'KENES_MAX_WAITING',
     wholeNumber(0, 100_000),
-    256,
+    128,
     'Most requests that wait for their turn; beyond, they are refused with 503.',
   ),
   perCaller: setting(
     'KENES_MAX_PER_CALLER',
     wholeNumber(1, 10_000),
-    64,
+    12,
     'Most requests of one caller under way and waiting; beyond, they are refused with 429.',
   ),
   longestWaitMs: setting(

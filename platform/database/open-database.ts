@@ -27,10 +27,10 @@ export interface Database {
 /** What TypeORM takes as entity classes. */
 export type Entities = MixedList<(new () => object) | EntitySchema>;
 
-/** How many connections each of the two pools may hold, and how long a statement may run. */
+/** How many connections each of the two pools may hold, eight each if not told, and how long a statement may run, in milliseconds. */
 export interface PoolSizes {
-  readonly reads: number;
-  readonly writes: number;
+  readonly reads?: number;
+  readonly writes?: number;
   readonly statementMs?: number;
 }
 
@@ -39,9 +39,8 @@ export async function openDatabase(
   name: SubgraphName,
   urls: Pick<DatabaseUrls, 'server'>,
   entities: Entities,
-  sizes: PoolSizes = { reads: 8, writes: 8 },
+  { reads = 8, writes = 8, statementMs = STATEMENT_TIMEOUT_MS }: PoolSizes = {},
 ): Promise<Database> {
-  const { statementMs = STATEMENT_TIMEOUT_MS } = sizes;
   const timeouts = {
     statement_timeout: statementMs,
     lock_timeout: Math.round(statementMs * LOCK_SHARE),
@@ -56,7 +55,7 @@ export async function openDatabase(
     logger: new StatementLogger(name),
     applicationName: `kenes-${name}-writes`,
     extra: {
-      max: sizes.writes,
+      max: writes,
       ...timeouts,
     },
   });
@@ -64,7 +63,7 @@ export async function openDatabase(
   if (isTracing()) source.subscribers.push(new StatementSpans(name));
   const pool = new Pool({
     connectionString: urls.server,
-    max: sizes.reads,
+    max: reads,
     ...timeouts,
     application_name: `kenes-${name}-reads`,
   });

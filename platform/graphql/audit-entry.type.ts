@@ -5,6 +5,7 @@ import type { PowerBasis } from '../access/authority';
 import type { LocalDate } from '../calendar/local-date';
 import { legalBasisOf } from '../law/ledger';
 import { graphqlEnum } from './graphql-enum';
+import { ViewerKindEnum } from './viewer-kind.enum';
 import { InstantScalar, LocalDateScalar } from './scalars';
 
 /** On what an entry rests. */
@@ -14,17 +15,6 @@ const PowerBasisEnum = graphqlEnum<PowerBasis>('AuditPowerBasis', 'On what a rec
   DELEGATED: 'A power of the Prosecutor General, delegated (9.11.a).',
   PARTY: 'The right of a party: an applicant, an addressee, a responsible body.',
   SYSTEM: 'The platform itself: its clock, its events.',
-});
-
-const ViewerKindOfEntryEnum = graphqlEnum<ViewerKind>('AuditedKindOfCaller', 'What kind of caller made an entry.', {
-  PROSECUTOR: 'A prosecutor.',
-  EMPLOYEE: 'Another employee of the prosecution system.',
-  AGENCY_OFFICIAL: 'An official of a participating body.',
-  ANALYST: 'An analyst of the General Office.',
-  OPERATOR: 'Whoever keeps the platform running.',
-  APPLICANT: 'An applicant.',
-  PUBLIC: 'Nobody known.',
-  SYSTEM: 'The platform itself.',
 });
 
 /** One detail of an entry. */
@@ -70,7 +60,7 @@ export abstract class AuditEntryType implements Omit<TrailEntry, 'details'> {
   @Field(() => ID, { nullable: true, description: 'The person (UUID); null for the public and the platform.' })
   personId: string | null;
 
-  @Field(() => ViewerKindOfEntryEnum, { description: 'What kind of caller it was.' })
+  @Field(() => ViewerKindEnum, { description: 'What kind of caller it was.' })
   viewerKind: ViewerKind;
 
   @Field(() => ID, { nullable: true, description: 'The post on which the person acted (UUID).' })

@@ -19,13 +19,13 @@ export interface Patience {
 export function cutSlowClients({ bodyMs, answerMs }: Patience): RequestHandler {
   return (request, response, next) => {
     const body = setTimeout(() => {
+      if (request.complete) return;
       const problem = `must arrive within ${bodyMs / 1_000} seconds`;
       response.setHeader('connection', 'close');
       response.once('finish', () => request.socket.destroy());
       sendError(response, new DomainError('INVALID_INPUT', { details: { field: 'body', problem } }), REQUEST_TIMEOUT);
     }, bodyMs);
     let answer: NodeJS.Timeout | undefined;
-    request.once('end', () => clearTimeout(body));
     response.once('prefinish', () => {
       clearTimeout(body);
       answer = setTimeout(() => request.socket.destroy(), answerMs);

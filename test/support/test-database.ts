@@ -74,10 +74,7 @@ export interface TestDatabase {
 }
 
 /** Copies a subgraph's template and opens the copy as the serving role. */
-export async function createTestDatabase(
-  definition: SubgraphDefinition,
-  sizes: PoolSizes = { reads: 8, writes: 8 },
-): Promise<TestDatabase> {
+export async function createTestDatabase(definition: SubgraphDefinition, sizes: PoolSizes = {}): Promise<TestDatabase> {
   const cluster = testCluster();
   const template = await ensureTemplate(cluster, definition);
   const database = `test_${definition.name}_${randomBytes(6).toString('hex')}`;

@@ -12,9 +12,22 @@ export type AuditedKind =
     }
   | { readonly recordType: string; readonly readers: 'SUPERVISORS' | 'PROSECUTOR_GENERAL' };
 
-/** Kinds of records with an audience of their own: the type and its table. */
-export function withAudience(tables: Readonly<Record<string, string>>): readonly AuditedKind[] {
-  return Object.entries(tables).map(([recordType, table]) => ({ recordType, audienceOf: `${table} r`, id: 'r.id' }));
+const AUDIENCE = 'id, owner_office_id, handler_ids, agency_ids, applicant_id, classification, is_published';
+
+/**
+ * The kinds of a subgraph: its records with an audience, type and table, the conflicts about them, and what the platform itself writes about
+ * (attempts that aimed at no record, steps of operators).
+ */
+export function kindsOf(tables: Readonly<Record<string, string>>): readonly AuditedKind[] {
+  const records = Object.entries(tables).map(([recordType, table]) => ({
+    recordType,
+    audienceOf: `${table} r`,
+    id: 'r.id',
+  }));
+  const either = Object.values(tables).map((table) => `SELECT ${AUDIENCE} FROM ${table}`);
+  const party = `platform.conflict c JOIN (${either.join(' UNION ALL ')}) r ON r.id = c.record_id`;
+  const conflicts = { recordType: 'Conflict', audienceOf: party, id: 'c.id' };
+  return [...records, conflicts, ...without('SUPERVISORS', 'Command', 'Outbox', 'EventDelivery')];
 }
 
 /** Kinds of records without one. */

@@ -60,7 +60,7 @@ const SOURCE: ListSource = {
 function addReaders(conditions: Conditions, viewer: Viewer, kinds: readonly AuditedKind[]): void {
   const { everything, officeIds } = supervisedBy(viewer);
   const [all, offices] = [conditions.parameter(everything), conditions.parameter(officeIds)];
-  const own = conditions.parameter(readsOwn(viewer) ? viewer.personId : null);
+  const own = conditions.parameter(viewer.personId);
   const isProsecutorGeneral = viewer.posts.some(({ kind }) => kind === 'PROSECUTOR_GENERAL');
   const audience = conditions.audienceOf(viewer);
   const above = (office: string): string => `(${all}::boolean OR ${office} = ANY (${offices}::uuid[]))`;

@@ -1,5 +1,5 @@
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
-import { withAudience, without } from '../../../platform/audit/trail/audited-kind';
+import { kindsOf } from '../../../platform/audit/trail/audited-kind';
 import type { AppealsContext } from '../context';
 import { OfficeStub } from './office.stub';
 import { officerFor, OfficerStub } from './officer.stub';
@@ -8,10 +8,8 @@ import { officerFor, OfficerStub } from './officer.stub';
 export const appealsAuditTrail = auditTrailResolvers({
   subgraph: 'appeals',
   kinds: [
-    ...withAudience({ Appeal: 'appeal' }),
+    ...kindsOf({ Appeal: 'appeal' }),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
-    { recordType: 'Conflict', audienceOf: 'platform.conflict c JOIN appeal r ON r.id = c.record_id', id: 'c.id' },
-    ...without('SUPERVISORS', 'Command', 'Outbox', 'EventDelivery'),
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },
   officer: { type: OfficerStub, of: ({ viewer }, id) => officerFor(viewer, id) },

@@ -1,5 +1,5 @@
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
-import { withAudience, without } from '../../../platform/audit/trail/audited-kind';
+import { kindsOf } from '../../../platform/audit/trail/audited-kind';
 import type { CouncilsContext } from '../context';
 import { OfficeStub } from './office.stub';
 import { officerFor, OfficerStub } from './officer.stub';
@@ -7,20 +7,12 @@ import { officerFor, OfficerStub } from './officer.stub';
 /** The audit trail of councils (27.1): every type of record that its commands write entries about. */
 export const councilsAuditTrail = auditTrailResolvers({
   subgraph: 'councils',
-  kinds: [
-    ...withAudience({
-      CoordinatingCouncil: 'coordinating_council',
-      CouncilSession: 'council_session',
-      CouncilDecision: 'council_decision',
-      CouncilMeasure: 'council_measure',
-    }),
-    {
-      recordType: 'Conflict',
-      audienceOf: 'platform.conflict c JOIN council_measure r ON r.id = c.record_id',
-      id: 'c.id',
-    },
-    ...without('SUPERVISORS', 'Command', 'Outbox', 'EventDelivery'),
-  ],
+  kinds: kindsOf({
+    CoordinatingCouncil: 'coordinating_council',
+    CouncilSession: 'council_session',
+    CouncilDecision: 'council_decision',
+    CouncilMeasure: 'council_measure',
+  }),
   office: { type: OfficeStub, of: (_context: CouncilsContext, id) => ({ id }) },
   officer: { type: OfficerStub, of: ({ viewer }, id) => officerFor(viewer, id) },
 });

@@ -1,4 +1,4 @@
-import { withAudience, without } from '../../../platform/audit/trail/audited-kind';
+import { kindsOf, without } from '../../../platform/audit/trail/audited-kind';
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
 import type { OrganisationContext } from '../context';
 import { OfficeType } from './office.type';
@@ -18,9 +18,6 @@ const OF_SUPERVISORS = [
   'SubordinationForm',
   'TrainingIntake',
   'WorkPlan',
-  'Command',
-  'Outbox',
-  'EventDelivery',
 ] as const;
 
 /** [9.7] [26.1] What nominations and reports are about, not even a head of the office may learn from the trail. */
@@ -30,7 +27,7 @@ const OF_THE_PROSECUTOR_GENERAL = ['Award', 'InfluenceReport', 'PresidentReport'
 export const organisationAuditTrail = auditTrailResolvers({
   subgraph: 'organisation',
   kinds: [
-    ...withAudience({
+    ...kindsOf({
       Delegation: 'delegation',
       InternalAct: 'internal_act',
       InternalDirective: 'internal_directive',

@@ -1,4 +1,3 @@
-import type { ViewerKind } from '../../../platform/access/viewer';
 import { type Power, POWERS } from '../../../platform/access/powers';
 import { actionEnum, graphqlEnum, stateEnum } from '../../../platform/graphql/graphql-enum';
 import { legalBasisOf } from '../../../platform/law/ledger';
@@ -54,17 +53,6 @@ export const AppointingAuthorityEnum = graphqlEnum<AppointingAuthority>(
     HEAD_OF_BODY: 'The head of a body, within the act of the Prosecutor General.',
   },
 );
-
-export const ViewerKindEnum = graphqlEnum<ViewerKind>('ViewerKind', 'Kinds of callers.', {
-  PROSECUTOR: 'A prosecutor in service.',
-  EMPLOYEE: 'Another employee of the prosecution system.',
-  AGENCY_OFFICIAL: 'An official of a participating body.',
-  ANALYST: 'An analyst of the General Office: sees public and official records of all offices, no personal data.',
-  OPERATOR: 'Someone who keeps the platform running: sees the deliveries between its parts, and no record.',
-  APPLICANT: 'Someone who acts for themselves: a resident, or a person whose service has ended.',
-  PUBLIC: 'Nobody in particular.',
-  SYSTEM: 'The platform itself; never a caller.',
-});
 
 const POWER_NAMES = Object.keys(POWERS) as Power[];
 

@@ -7,7 +7,8 @@ import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { PowerHeld } from '../domain/powers-held';
 import { AgencyRoleEnum } from './directory.enums';
-import { PowerEnum, ViewerKindEnum } from './officer.enums';
+import { ViewerKindEnum } from '../../../platform/graphql/viewer-kind.enum';
+import { PowerEnum } from './officer.enums';
 
 const PowerBasisEnum = graphqlEnum<PowerHeld['basis']>('HeldPowerBasis', 'On what a power rests.', {
   OWN: 'The own post.',

@@ -6,6 +6,7 @@ import { Admission } from '../../../platform/http/admission';
 import { admissionSteps } from '../../../platform/http/admit';
 import { createApp } from '../../../platform/http/create-app';
 import { listen } from '../../../platform/http/listen';
+import { ListenFailure } from '../../../platform/http/listen-failure';
 import { cutSlowClients } from '../../../platform/http/slow-clients';
 import { createLogger } from '../../../platform/telemetry/logger';
 import { startGateway, type TestGateway, type TestGatewayOptions } from './support/start-gateway';
@@ -141,6 +142,29 @@ describe('too much load', () => {
   });
 });
 
+describe('a port that faces callers', () => {
+  it('is never shared with another process, though its own sockets share it', async () => {
+    const { gateway } = await heldGateway({ connections: 10 });
+    const wanted = { host: '127.0.0.1', port: Number(new URL(gateway.url).port) };
+    for (const bound of [{}, { connections: 10 }]) {
+      const second = listen(() => undefined, { ...wanted, ...bound });
+      second.then(
+        (listening) => open.push(() => listening.close(0)),
+        () => undefined,
+      );
+      await expect(second).rejects.toThrow(ListenFailure);
+    }
+  });
+
+  it('is free again once it is closed', async () => {
+    const first = await listen(() => undefined, { host: '127.0.0.1', port: 0, connections: 10 });
+    await first.close(0);
+    const second = await listen(() => undefined, { host: '127.0.0.1', port: first.port, connections: 10 });
+    await second.close(0);
+    expect(second.port).toBe(first.port);
+  });
+});
+
 describe('a slow client', () => {
   it('that does not send its body in time is refused with 408 and cut off, and holds no place meanwhile', async () => {
     const { gateway, release } = await heldGateway({ load: { bodyMs: 100, concurrent: 1, waiting: 0 } });
@@ -152,6 +176,20 @@ describe('a slow client', () => {
     expect((await ask(gateway)).status).toBe(200);
     await once(socket, 'close');
     expect(answer).toMatch(/^HTTP\/1\.1 408 [^]*INVALID_INPUT/);
+  });
+
+  it('is not whoever waits for an answer, also to a request without a body', async () => {
+    const { gateway, release, reached } = await heldGateway({ load: { bodyMs: 100 } });
+    const asked = fetch(`${gateway.url}/graphql?query=${encodeURIComponent(QUERY)}`, {
+      headers: { accept: 'application/graphql-response+json', 'apollo-require-preflight': 'yes' },
+    });
+    await reached(1);
+    // A slow one that came later is cut off first.
+    const socket = await socketTo(gateway);
+    socket.resume().write(HEAD);
+    await once(socket, 'close');
+    release();
+    expect((await asked).status).toBe(200);
   });
 
   it('that does not take its answer is cut off, and holds no place meanwhile', async () => {

@@ -56,6 +56,16 @@ async function conflictsOf(viewer: Viewer, type: string, id: string): Promise<re
   return data._entities[0]?.seen ?? [];
 }
 
+const RESOLVE = `mutation ($input: ResolveConflictInput!) { resolveCouncilConflict(input: $input) { state resolvedBy { id } } }`;
+
+/** [27.1] What the audit trail tells the viewer of a record. */
+async function trailOf(viewer: Viewer, recordId: string | undefined): Promise<readonly string[]> {
+  const query = `query ($filter: AuditTrailFilter!) { councilsAuditTrail(filter: $filter) { nodes { action } } }`;
+  type Trail = { councilsAuditTrail: { nodes: readonly { action: string }[] } };
+  const data = await testbed.ask<Trail>(viewer, query, { filter: { recordId } });
+  return data.councilsAuditTrail.nodes.map(({ action }) => action);
+}
+
 describe('a session whose agenda names a submission', () => {
   it.each([
     ['28.1.d', 'SESSION_ON_SECRET_SUBMISSION', 'DRAFT', 'RESTRICTED'],
@@ -72,6 +82,9 @@ describe('a session whose agenda names a submission', () => {
     expect(await conflictsOf(HEAD, 'Submission', submissionId)).toMatchObject(expected);
     expect(await conflictsOf(ELSEWHERE, 'Submission', submissionId)).toEqual([]);
     expect(await conflictsOf(POLICE, 'CouncilSession', id)).toEqual([]);
+    const [open] = await conflictsOf(HEAD, 'CouncilSession', id);
+    await testbed.ask(PROSECUTOR, RESOLVE, { input: { id: open?.id, resolution: 'Taken off the agenda.' } });
+    expect([await trailOf(HEAD, open?.id), await trailOf(ELSEWHERE, open?.id)]).toEqual([['RESOLVE'], []]);
   });
 
   it('is not overtaken by the course of the submission', async () => {
@@ -124,12 +137,11 @@ describe('a measure of a body that is no state body any more', () => {
     }
 
     const [open] = await conflictsOf(HEAD, 'Agency', AKIMAT_ID);
-    const mutation = `mutation ($input: ResolveConflictInput!) { resolveCouncilConflict(input: $input) { state resolvedBy { id } } }`;
     const input = { id: open?.id, resolution: 'The measure was given to the police' };
-    const refused = async (viewer: Viewer) => refusalOf(await testbed.subgraph.execute(viewer, mutation, { input }));
+    const refused = async (viewer: Viewer) => refusalOf(await testbed.subgraph.execute(viewer, RESOLVE, { input }));
     expect(await refused(SECRETARY)).toMatchObject({ code: 'FORBIDDEN', rule: '10.1.a' });
     expect(await refused(AKIMAT)).toMatchObject({ code: 'FORBIDDEN', reason: 'INTERFERENCE_FORBIDDEN', rule: '3.2' });
-    expect(await testbed.ask(PROSECUTOR, mutation, { input })).toEqual({
+    expect(await testbed.ask(PROSECUTOR, RESOLVE, { input })).toEqual({
       resolveCouncilConflict: { state: 'RESOLVED', resolvedBy: { id: PROSECUTOR.personId } },
     });
     expect(await refused(HEAD)).toMatchObject({ code: 'ILLEGAL_TRANSITION' });

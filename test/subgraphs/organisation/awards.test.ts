@@ -47,6 +47,8 @@ describe('an award', () => {
     const { id } = await last(nominate('prosecutor-kz-75', 'STATE_AWARD'));
     const officer = { id: personIdOf('prosecutor-general') };
     expect(await trailOf('prosecutor-general', id)).toEqual([{ action: 'NOMINATE', officer }]);
+    // Deputies stand above every office, and read everything else of the trail.
+    expect(await trailOf('deputy-prosecutor-general', id)).toEqual([]);
     expect(await trailOf('head-kz-75', id)).toEqual([]);
     expect(await trailOf('prosecutor-kz-75', id)).toEqual([]);
   });

@@ -42,6 +42,23 @@ async function look(login: string, id: string) {
 }
 
 describe('a report of influence', () => {
+  it('[26.1] [27.1] is in the audit trail for the Prosecutor General alone, not for a head whom it may name', async () => {
+    const { id } = await filed();
+    const query = `query ($filter: AuditTrailFilter!) { organisationAuditTrail(filter: $filter) { nodes { action } } }`;
+    for (const [login, count] of [
+      ['prosecutor-general', 1],
+      ['deputy-prosecutor-general', 0],
+      ['head-kz-71', 0],
+      ['head-kz-71-esil', 0],
+      [AUTHOR, 0],
+    ] as const) {
+      const data = await org.ask<{ organisationAuditTrail: { nodes: unknown[] } }>(login, query, {
+        filter: { recordId: id },
+      });
+      expect([login, data.organisationAuditTrail.nodes.length]).toEqual([login, count]);
+    }
+  });
+
   it('[26.1] is filed by a prosecutor; the heads above, and nobody else, are told', async () => {
     const { id, ...seen } = await filed();
     expect(seen).toMatchObject({

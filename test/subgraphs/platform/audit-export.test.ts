@@ -6,6 +6,7 @@ import { type ExportReport, verifyExport } from '../../../platform/audit/export/
 import { writeExport } from '../../../platform/audit/export/write-export';
 import { recordAudit } from '../../../platform/audit/record-audit';
 import { rowHash } from '../../../platform/audit/row-hash';
+import { sealText } from '../../../platform/audit/seal-text';
 import { sealAudit } from '../../../platform/audit/seal';
 import { localDate } from '../../../platform/calendar/local-date';
 import { entryOn, idOf } from './audit-entries';
@@ -39,27 +40,21 @@ const verify = (lines: readonly string[]): Promise<ExportReport> => verifyExport
 const parsed = (line: string | undefined): ExportLine => JSON.parse(line ?? '') as ExportLine;
 const isRow = (line: string): boolean => 'row' in parsed(line);
 
-/** Puts the foot right for changed lines, with a key of the forger's own under the name of the real one. */
-function refooted(lines: readonly string[], privateKey = generateKeyPairSync('ed25519').privateKey): string[] {
-  const body = lines.slice(0, -1);
-  const digest = createHash('sha256')
-    .update(body.map((line) => `${line}\n`).join(''))
-    .digest('hex');
-  const rows = body.filter(isRow).length;
-  const { keyId } = db.signer;
-  const signature = sign(null, Buffer.from(footText(rows, digest, keyId)), privateKey).toString('hex');
-  return [...body, JSON.stringify({ rows, digest, keyId, signature })];
-}
+const ofForger = generateKeyPairSync('ed25519').privateKey;
+const byForger = (text: string): Buffer => sign(null, Buffer.from(text), ofForger);
 
-/** The same lines as the holder of the real key would sign them: what the seals still prove against him. */
-function signedAnew(lines: readonly string[]): string[] {
+/**
+ * Puts the foot right for changed lines, under the name of the real key: with a key of the forger's own, or with the real one, so that only what
+ * the lines themselves prove is left.
+ */
+function signedAnew(lines: readonly string[], signText: (text: string) => Buffer = db.signer.sign): string[] {
   const body = lines.slice(0, -1);
   const digest = createHash('sha256')
     .update(body.map((line) => `${line}\n`).join(''))
     .digest('hex');
   const rows = body.filter(isRow).length;
   const { keyId } = db.signer;
-  const signature = db.signer.sign(footText(rows, digest, keyId)).toString('hex');
+  const signature = signText(footText(rows, digest, keyId)).toString('hex');
   return [...body, JSON.stringify({ rows, digest, keyId, signature })];
 }
 
@@ -100,11 +95,42 @@ describe('a signed export of the audit log', () => {
           if (how === 'cut') forged.length = at;
           fc.pre(forged.join('\n') !== lines.join('\n'));
           expect((await verify(forged)).fault).not.toBeNull();
-          if (forged.length > 1) expect((await verify(refooted(forged))).fault).not.toBeNull();
+          if (forged.length > 1) expect((await verify(signedAnew(forged, byForger))).fault).not.toBeNull();
         },
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('[10.2.4] names the line of an entry whose text is not that of its hash', async () => {
+    const lines = await exported();
+    const place = lines.findIndex(isRow);
+    const forged = lines.with(place, (lines[place] ?? '').replace('"action":"DECIDE"', '"action":"WITHDRAW"'));
+    expect((await verify(signedAnew(forged))).fault).toEqual({ line: place + 1, reason: 'the entry has been changed' });
+  });
+
+  it('[10.2.4] names the line of an entry that is out of order', async () => {
+    const lines = await exported();
+    const place = lines.findIndex((line, at) => at > 0 && isRow(line) && isRow(lines[at + 1] ?? '{}'));
+    const forged = lines.with(place, lines[place + 1] ?? '').with(place + 1, lines[place] ?? '');
+    expect((await verify(signedAnew(forged))).fault).toEqual({ line: place + 2, reason: 'the entry is out of order' });
+  });
+
+  it('[10.2.4] does not hold with a line after its end', async () => {
+    const lines = await exported();
+    const forged = [...lines, lines.find(isRow) ?? ''];
+    expect((await verify(forged)).fault).toEqual({ line: forged.length, reason: 'stands after the end' });
+  });
+
+  it('[10.2.4] does not hold with a seal of another key', async () => {
+    const lines = await exported();
+    const place = lines.findIndex((line) => 'seal' in parsed(line));
+    const line = parsed(lines[place]);
+    if (!('seal' in line)) throw new Error('no seal');
+    const seal = { ...line.seal, signature: byForger(sealText(line.seal)).toString('hex') };
+    const forged = lines.with(place, JSON.stringify({ seal }));
+    const reason = 'the signature is not that of the key';
+    expect((await verify(signedAnew(forged))).fault).toEqual({ line: place + 1, reason });
   });
 
   it('[10.2.4] does not hold for an entry that its seal does not cover, not even signed with the real key', async () => {
