@@ -59,7 +59,8 @@ async function register(office: string, login: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  platform = await openTestPlatform();
+  // One caller registers two dozen appeals at once.
+  platform = await openTestPlatform('2026-03-19', { KENES_MAX_PER_CALLER: '64' });
   for (let count = 0; count < APPEALS; count += 1)
     ids.push(await register('district-kz-71-esil', 'employee-kz-71-esil'));
   ids.push(await register('district-kz-10-abai', 'employee-kz-10-abai'));
