@@ -2,7 +2,7 @@ import { refuse } from '../errors/refuse';
 import type { Acting } from './acting';
 import { holderOf } from './holders';
 import { isDelegable, type Power, rowOf } from './powers';
-import { answersFor, isAboveOffice, seesOffice, supports } from './reach';
+import { answersFor, isAboveOffice, supports, worksIn } from './reach';
 import type { Viewer, ViewerPost } from './viewer';
 
 /**
@@ -56,7 +56,7 @@ function byDelegation(viewer: Viewer, power: Power, officeId: string): Authority
 }
 
 function holdsBelow(viewer: Viewer, power: Power, post: ViewerPost, officeId: string): boolean {
-  return rowOf(power).source === 'STAFF' ? seesOffice(viewer, officeId) : isAboveOffice(post, officeId);
+  return rowOf(power).source === 'STAFF' ? worksIn(viewer, officeId) : isAboveOffice(post, officeId);
 }
 
 /**

@@ -33,6 +33,12 @@ export function seesOffice(viewer: Viewer, officeId: string): boolean {
   return viewer.seesAllOffices || viewer.visibleOfficeIds.includes(officeId);
 }
 
+/** [5.2.a] [9.11.a] Whether the viewer's own posts reach the office; what is seen for a delegated power alone is not reached. */
+export function worksIn(viewer: Viewer, officeId: string): boolean {
+  if (viewer.seesAllOffices && viewer.posts.some(({ officeKind }) => officeKind === 'GENERAL')) return true;
+  return viewer.visibleOfficeIds.includes(officeId) && !viewer.delegatedOfficeIds.includes(officeId);
+}
+
 /** [5.6] Organisations that support the office hold no prosecutorial powers; nobody acts on a post in them. */
 export function supports({ officeKind }: Pick<ViewerPost, 'officeKind'>): boolean {
   return officeKind === 'SUPPORTING_ORGANISATION';

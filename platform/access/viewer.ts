@@ -110,6 +110,8 @@ export interface Viewer {
   readonly posts: readonly ViewerPost[];
   readonly visibleOfficeIds: readonly string[];
   readonly seesAllOffices: boolean;
+  /** [9.11.a] Those of `visibleOfficeIds` that are seen for a delegated power alone: nothing else may be done there. */
+  readonly delegatedOfficeIds: readonly string[];
   readonly agencyId: string | null;
   readonly agencyRole: AgencyRole | null;
   readonly clearance: Classification;
@@ -123,6 +125,7 @@ export const PUBLIC_VIEWER: Viewer = {
   posts: [],
   visibleOfficeIds: [],
   seesAllOffices: false,
+  delegatedOfficeIds: [],
   agencyId: null,
   agencyRole: null,
   clearance: 'PUBLIC',
@@ -134,5 +137,6 @@ export const SYSTEM_VIEWER: Viewer = {
   ...PUBLIC_VIEWER,
   kind: 'SYSTEM',
   seesAllOffices: true,
+  delegatedOfficeIds: [],
   clearance: 'STATE_SECRET',
 };

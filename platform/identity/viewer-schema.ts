@@ -30,6 +30,8 @@ export const viewerSchema = z.object({
   ),
   visibleOfficeIds: z.array(z.string()),
   seesAllOffices: z.boolean(),
+  // As above.
+  delegatedOfficeIds: z.array(z.string()).default([]),
   agencyId: z.string().nullable(),
   agencyRole: z.enum(AGENCY_ROLES).nullable(),
   clearance: z.enum(CLASSIFICATIONS),

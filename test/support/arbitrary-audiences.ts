@@ -25,6 +25,7 @@ export const viewers: fc.Arbitrary<Viewer> = fc.record({
   posts: fc.constant(PUBLIC_VIEWER.posts),
   visibleOfficeIds: some,
   seesAllOffices: fc.boolean(),
+  delegatedOfficeIds: fc.constant(PUBLIC_VIEWER.delegatedOfficeIds),
   agencyId: fc.option(id),
   agencyRole: fc.constant(null),
   clearance: fc.constantFrom(...CLASSIFICATIONS),

@@ -27,9 +27,11 @@ export async function resolveViewer(db: Database, token: TokenSubject | null): P
   const person = await findKnownPerson(db, token.subject);
   if (!person) return applicantViewer(applicantIdOf(token));
   const viewer = decideViewer(person);
-  if (viewer.kind !== 'PROSECUTOR' || viewer.seesAllOffices) return viewer;
+  if (viewer.kind !== 'PROSECUTOR' || viewer.posts.some(({ officeKind }) => officeKind === 'GENERAL')) return viewer;
   const ownAndBelow = await findOfficeIdsWithin(db, viewer.visibleOfficeIds);
   const delegated = viewer.delegations.flatMap(({ officeIds }) => officeIds ?? []);
   const below = viewer.posts.flatMap(({ subordinateOfficeIds }) => subordinateOfficeIds);
-  return { ...viewer, visibleOfficeIds: [...new Set([...ownAndBelow, ...below, ...delegated])] };
+  const byPosts = new Set([...ownAndBelow, ...below]);
+  const delegatedOfficeIds = [...new Set(delegated)].filter((id) => !byPosts.has(id));
+  return { ...viewer, visibleOfficeIds: [...byPosts, ...delegatedOfficeIds], delegatedOfficeIds };
 }

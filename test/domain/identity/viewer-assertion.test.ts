@@ -79,6 +79,7 @@ describe('viewer assertions', () => {
       ),
       visibleOfficeIds: fc.array(id, { maxLength: 20 }),
       seesAllOffices: fc.boolean(),
+      delegatedOfficeIds: fc.array(id, { maxLength: 5 }),
       agencyId: fc.option(id),
       agencyRole: fc.option(fc.constantFrom(...AGENCY_ROLES)),
       clearance: fc.constantFrom(...CLASSIFICATIONS),

@@ -96,6 +96,30 @@ describe('a delegation', () => {
     dataOf(await revoke(GENERAL, id));
   });
 
+  it.each([['region-kz-75'], [null]])(
+    '[9.11.a] over %p is no leave to prepare other records there, and takes none from the own office',
+    async (code) => {
+      const { id } = await granted({ fromOn: '2026-03-19', scopeOfficeId: code === null ? null : officeIdOf(code) });
+      const viewer = await org.viewerOf(DELEGATE);
+      for (const power of ['PREPARE_RECORDS', 'RESOLVE_CONFLICTS'] as const) {
+        expect(findAuthority(viewer, power, MEDEU)).toBeNull();
+        expect(findAuthority(viewer, power, officeIdOf('district-kz-71-esil'))).toMatchObject({ basis: 'OWN' });
+      }
+      dataOf(await revoke(GENERAL, id));
+    },
+  );
+
+  it('[9.11.a] leaves a delegate of a region what the own post gives over the offices below', async () => {
+    const delegate = { delegateId: personIdOf('deputy-kz-75'), fromOn: '2026-03-19' };
+    for (const scopeOfficeId of [officeIdOf('region-kz-75'), null]) {
+      const { id } = await granted({ ...delegate, scopeOfficeId });
+      expect(findAuthority(await org.viewerOf('deputy-kz-75'), 'PREPARE_RECORDS', MEDEU)).toMatchObject({
+        basis: 'OWN',
+      });
+      dataOf(await revoke(GENERAL, id));
+    }
+  });
+
   it.each([
     ['to apply to the Constitutional Court', 'APPLY_TO_CONSTITUTIONAL_COURT'],
     ['to submit on immunity', 'SUBMIT_ON_IMMUNITY'],

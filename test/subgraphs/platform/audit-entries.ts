@@ -47,6 +47,7 @@ export const HEAD: Viewer = {
   ],
   visibleOfficeIds: [idOf(103)],
   seesAllOffices: false,
+  delegatedOfficeIds: [],
   agencyId: null,
   agencyRole: null,
   clearance: 'RESTRICTED',
