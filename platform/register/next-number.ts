@@ -4,6 +4,8 @@ import type { LocalDate } from '../calendar/local-date';
 /** Kinds of registers, with the letter that stands in a number. */
 export const REGISTERS = {
   APPEAL: 'A',
+  /** Complaints (шағым), by the office that takes them. */
+  COMPLAINT: 'P',
   SUBMISSION: 'S',
   COUNCIL_SESSION: 'C',
   COUNCIL_DECISION: 'D',

@@ -28,8 +28,10 @@ import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
+import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
 import { appealDuties } from './persistence/appeal-duties.repository';
 import { AppealEntity } from './persistence/appeal.entity';
+import { ComplaintEntity, ComplaintNoticeEntity } from './persistence/complaint/complaint.entity';
 import { followingExamination } from './persistence/examine-following';
 import { examined } from './persistence/examined-appeals';
 import { ExtensionEntity } from './persistence/extension.entity';
@@ -38,6 +40,7 @@ import { AppealConflict1790000002301 } from './persistence/migrations/appeal-con
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
+import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -79,10 +82,11 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       AppealAlertResolver,
       AlertsOfAppealResolver,
       ...appealsAuditTrail,
+      ...complaintResolvers,
     ],
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
     references,
-    entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity],
+    entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity, ComplaintEntity, ComplaintNoticeEntity],
     migrations: [
       Appeals1790000002001,
       AppealCheck1790000002101,
@@ -90,6 +94,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       AppealConflict1790000002301,
       AppealRescheduling1790000002501,
       AppealLegalReferences1790000002701,
+      Complaints1790000002710,
     ],
     termOwners,
     reactions: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isObjectType } from 'graphql';
+import { officeIdOf } from '../../platform/directory/reference-directory';
 import { packageRoot } from '../../platform/config/package-root';
 import type { Told } from '../../scripts/story/tell-story';
 import type { TestPlatform } from '../support/open-test-platform';
@@ -14,13 +15,13 @@ const COUNCIL: readonly HiddenType[] = ['CouncilSession', 'CouncilDecision', 'Co
 const MAY_KNOW: readonly (readonly [login: string | null, types: readonly HiddenType[]])[] = [
   ['head-kz-71', HIDDEN_TYPES],
   ['prosecutor-general', HIDDEN_TYPES],
-  ['head-kz-71-esil', ['Appeal', 'Submission', 'Officer']],
+  ['head-kz-71-esil', ['Appeal', 'Complaint', 'Submission', 'Officer']],
   ['executor-akimat-kz-71', ['Submission', 'Officer', ...COUNCIL]],
   ['executor-police-kz-71', ['Officer', ...COUNCIL]],
   ['executor-police-kz-75', ['Officer']],
   ['prosecutor-kz-75', ['Officer']],
   ['head-kz-71-nura', ['Officer']],
-  ['resident-1', ['Appeal']],
+  ['resident-1', ['Appeal', 'Complaint']],
   ['resident-2', []],
   ['operator', []],
   [null, []],
@@ -64,6 +65,7 @@ beforeAll(async () => {
   ({ platform, told } = await openToldPlatform());
   ids = {
     appeal: told.appeal.id,
+    complaint: await complaintAbout(told.appeal.id),
     submission: told.submission.id,
     decision: told.decision.id,
     number: told.appeal.number,
@@ -75,6 +77,26 @@ beforeAll(async () => {
   publicHeads = new Set(heads.data?.offices.nodes.flatMap(({ head }) => (head ? [head.id] : [])));
 }, 180_000);
 afterAll(() => platform.close());
+
+/** A complaint of the resident about the reply, decided by the head above the prosecutor who handled the appeal. */
+async function complaintAbout(recordId: string): Promise<string> {
+  const filing = `mutation ($input: FileComplaintInput!) { fileComplaint(input: $input) { id } }`;
+  const input = {
+    officeId: officeIdOf('district-kz-71-esil'),
+    complainant: { kind: 'PERSON', name: 'Resident of Esil district' },
+    language: 'ru',
+    text: 'The reply leaves out the second question.',
+    contested: { kind: 'DECISION', recordType: 'Appeal', recordId },
+    knownOn: '2026-04-01',
+  };
+  const filed = await platform.client.ask<{ fileComplaint: { id: string } }>('resident-1', filing, { input });
+  const id = filed.data?.fileComplaint.id ?? '';
+  const decision = { id, outcome: 'REFUSED', reasons: 'It was answered.', courtRoute: 'Administrative court' };
+  const decide = `mutation ($input: DecideComplaintInput!) { decideComplaint(input: $input) { id } }`;
+  const decided = await platform.client.ask('head-kz-71-esil', decide, { input: decision });
+  expect([filed.errors, decided.errors]).toEqual([undefined, undefined]);
+  return id;
+}
 
 async function found(login: string | null, query: string): Promise<Record[]> {
   const names = [...query.matchAll(/\$(\w+):/g)].map(([, name]) => name as keyof Ids);

@@ -1,6 +1,7 @@
 /** Types of records whose very existence is hidden from some viewers. */
 export const HIDDEN_TYPES = [
   'Appeal',
+  'Complaint',
   'Submission',
   'Check',
   'CouncilSession',
@@ -15,6 +16,7 @@ export type HiddenType = (typeof HIDDEN_TYPES)[number];
 /** Ids that the queries below take as variables. */
 export interface Ids {
   readonly appeal: string;
+  readonly complaint: string;
   readonly submission: string;
   readonly decision: string;
   readonly number: string;
@@ -25,6 +27,7 @@ const NODES = `{ nodes ${KEY} }`;
 const bySubmission = (fields: string): string =>
   `query ($submission: ID!) { submission(id: $submission) { ${fields} } }`;
 const byAppeal = (fields: string): string => `query ($appeal: ID!) { appeal(id: $appeal) { ${fields} } }`;
+const byComplaint = (fields: string): string => `query ($complaint: ID!) { complaint(id: $complaint) { ${fields} } }`;
 const byDecision = (fields: string): string =>
   `query ($decision: ID!) { councilDecision(id: $decision) { ${fields} } }`;
 const byChecks = (fields: string): string => `{ checks { nodes { ${fields} } } }`;
@@ -40,6 +43,13 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.appeal': byAppeal('__typename id'),
   'Query.appeals': `{ appeals ${NODES} }`,
   'Query.appealByNumber': `query ($number: String!) { appealByNumber(number: $number) ${KEY} }`,
+  'Query.complaint': byComplaint('__typename id'),
+  'Query.complaints': `{ complaints ${NODES} }`,
+  'Appeal.complaints': byAppeal(`complaints ${KEY}`),
+  'AppealAlert.complaint': `{ appealAlerts { nodes { complaint ${KEY} } } }`,
+  'Complaint.handler': byComplaint(`handler ${KEY}`),
+  'Complaint.respondent': byComplaint(`respondent ${KEY}`),
+  'ComplaintDecision.decidedBy': byComplaint(`decision { decidedBy ${KEY} }`),
   'Query.submission': bySubmission('__typename id'),
   'Query.submissions': `{ submissions ${NODES} }`,
   'Query.submissionByNumber': '{ submissionByNumber(number: "KZ-71-ESIL/S-2026-000001") { __typename id } }',
@@ -125,6 +135,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 
 /** Fields that the story leaves empty for everyone. */
 export const EMPTY_IN_THE_STORY: readonly string[] = [
+  'AppealAlert.complaint',
   'Appeal.repeats',
   'SubmissionConsideration.attendees',
   'AppealTermMove.appeal',

@@ -78,6 +78,13 @@ export const POWERS_OF_HEADS = {
     below: 'BY_RIGHT',
     conditions: { PROSECUTOR_GENERAL: 'TO_SUBORDINATES' },
   },
+  /** Deciding on complaints against lower prosecutors: heads, as superiors; over every office below, since the article gives it to superiors. */
+  DECIDE_COMPLAINTS: {
+    rule: '5.2.5',
+    holders: [...LEADERSHIP, ...DEPARTMENTS, ...MILITARY_AND_TRANSPORT, ...DISTRICT_AND_REGIONAL_HEADS],
+    source: 'SHARED',
+    below: 'BY_RIGHT',
+  },
   EXTEND_APPEALS: { rule: '24.4.b', holders: HEADS_AND_DEPUTIES, source: 'SHARED', below: 'BY_NECESSITY' },
   APPOINT_CHECKS: {
     rule: '18.2.a',

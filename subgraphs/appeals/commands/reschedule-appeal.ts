@@ -9,6 +9,7 @@ import { getAppeal } from '../persistence/appeal.repository';
 import { getAppealOfNotice, moveNoticeDueDay } from '../persistence/notice.repository';
 import { isCheckCancelled } from '../persistence/projections/known-check.repository';
 import { APPEAL_TERMS, NOTICE_TERMS } from '../persistence/term-views.repository';
+import { complaintTermOwner } from './complaint/reschedule-complaint';
 import { keepStep, type Step } from './appeal-step';
 import { tellApplicant } from './tell-applicant';
 
@@ -55,4 +56,5 @@ export const termOwners: readonly TermOwner[] = [
     lock: async (tx, id) => ({ id, appeal: await lockAppeal(tx, await getAppealOfNotice(tx.manager, id)) }),
     reschedule: rescheduleNotice,
   }),
+  complaintTermOwner,
 ];

@@ -2,7 +2,13 @@ import { type DutyTable, THREE_WORKING_DAYS } from '../../../platform/lifecycle/
 
 /** What the office has to do on an appeal, or in time. */
 export type AppealDutyKind =
-  'CONSIDERATION' | 'REPLY_WITH_CHECK' | 'FINAL_REPLY' | 'INTERIM_REPLY' | 'EXTENSION_NOTICE' | 'REDIRECTION_NOTICE';
+  | 'CONSIDERATION'
+  | 'REPLY_WITH_CHECK'
+  | 'FINAL_REPLY'
+  | 'INTERIM_REPLY'
+  | 'EXTENSION_NOTICE'
+  | 'REDIRECTION_NOTICE'
+  | 'COMPLAINT_DECISION';
 
 const OF_OFFICE = { record: 'Appeal', of: 'OFFICE', foresight: THREE_WORKING_DAYS } as const;
 
@@ -43,5 +49,12 @@ export const APPEAL_DUTIES: DutyTable<AppealDutyKind> = {
     meaning: 'The applicant is to be told to which body the appeal was passed',
     rule: '24.1.b',
     isEscalated: false,
+  },
+  COMPLAINT_DECISION: {
+    ...OF_OFFICE,
+    record: 'Complaint',
+    meaning: 'The complaint is to be decided within twenty working days',
+    rule: '25.1.e',
+    isEscalated: true,
   },
 };

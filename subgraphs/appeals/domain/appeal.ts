@@ -62,7 +62,7 @@ export interface Appeal extends Audience {
   readonly createdAt: Date;
 }
 
-function isApplicantOf(appeal: Appeal, viewer: Viewer): boolean {
+function isApplicantOf(appeal: Audience, viewer: Viewer): boolean {
   return viewer.personId !== null && viewer.personId === appeal.applicantId;
 }
 
@@ -85,13 +85,13 @@ export function audienceOf(appeal: Audience): Audience {
  * [26.6.a] [10.1.11] Whether the viewer serves in an office that may work on the appeal, or handles it. Everyone else is an outsider, the
  * applicant too, whatever post he or she holds.
  */
-export function isInsider(appeal: Appeal, viewer: Viewer): boolean {
+export function isInsider(appeal: Audience, viewer: Viewer): boolean {
   const isServing = viewer.kind === 'PROSECUTOR' || viewer.kind === 'EMPLOYEE';
   return isServing && !isApplicantOf(appeal, viewer) && maySee(viewer, appeal);
 }
 
 /** [10.1.11] Whether the viewer reads personal data by a part of his or her own in the appeal: as its applicant or its handler. */
-export function isConcerned(appeal: Appeal, viewer: Viewer): boolean {
+export function isConcerned(appeal: Audience, viewer: Viewer): boolean {
   const isHandler = viewer.personId !== null && appeal.handlerIds.includes(viewer.personId);
   return isHandler || isApplicantOf(appeal, viewer);
 }

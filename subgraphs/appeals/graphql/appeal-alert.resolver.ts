@@ -5,10 +5,12 @@ import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { pageRequest } from '../../../platform/pagination/page-request';
 import type { AppealsContext } from '../context';
 import type { Appeal } from '../domain/appeal';
+import type { Complaint } from '../domain/complaint/complaint';
 import type { AppealDutyKind } from '../domain/appeal-duties';
 import { appealDuties } from '../persistence/appeal-duties.repository';
 import { AppealAlertConnectionType, AppealAlertFilterInput, AppealAlertType } from './appeal-alert.type';
 import { AppealType } from './appeal.type';
+import { ComplaintType } from './complaint/complaint.type';
 import { OfficeStub } from './office.stub';
 import type { ReferenceTo } from './reference-to';
 
@@ -19,7 +21,7 @@ export class AppealAlertResolver {
   @Query(() => AppealAlertConnectionType, {
     nullable: true,
     description:
-      'The work list of what is due soon or late on appeals, for whoever serves in their offices or above; the oldest first.',
+      'The work list of what is due soon or late on appeals and complaints, for whoever serves in their offices or above; the oldest first.',
   })
   appealAlerts(
     @Arg('filter', () => AppealAlertFilterInput, { nullable: true, description: 'Which of them.' })
@@ -30,9 +32,21 @@ export class AppealAlertResolver {
     return listAlerts(db, appealDuties, { viewer, filter: filter ?? {}, page: pageRequest(page) });
   }
 
-  @FieldResolver(() => AppealType, { nullable: true, description: 'The appeal; null if it is gone for this viewer.' })
-  appeal(@Root() { recordId }: Alert, @Ctx() { loaders }: AppealsContext): Promise<Appeal | null> {
-    return loaders.appeal.load(recordId);
+  @FieldResolver(() => AppealType, {
+    nullable: true,
+    description: 'The appeal, if it is about one; null if it is gone for this viewer.',
+  })
+  async appeal(@Root() { recordType, recordId }: Alert, @Ctx() { loaders }: AppealsContext): Promise<Appeal | null> {
+    return recordType === 'Appeal' ? loaders.appeal.load(recordId) : null;
+  }
+
+  @LegalBasis('25.1.e')
+  @FieldResolver(() => ComplaintType, { nullable: true, description: 'The complaint, if it is about one.' })
+  async complaint(
+    @Root() { recordType, recordId }: Alert,
+    @Ctx() { loaders }: AppealsContext,
+  ): Promise<Complaint | null> {
+    return recordType === 'Complaint' ? loaders.complaint.load(recordId) : null;
   }
 
   @LegalBasis('5.2.2')

@@ -7,7 +7,8 @@ import { APPEAL_DUTIES, type AppealDutyKind } from '../domain/appeal-duties';
 const AppealAlertKindEnum = alertKindEnum('AppealAlertKind', APPEAL_DUTIES);
 
 @ObjectType('AppealAlert', {
-  description: 'Something about an appeal that is due soon or late, and has to be known in its office or above.',
+  description:
+    'Something about an appeal or a complaint that is due soon or late, and has to be known in its office or above.',
 })
 export class AppealAlertType extends AlertFields {
   @Field(() => AppealAlertKindEnum, { description: 'What is due.' })

@@ -8,7 +8,7 @@ import { officerFor, OfficerStub } from './officer.stub';
 export const appealsAuditTrail = auditTrailResolvers({
   subgraph: 'appeals',
   kinds: [
-    ...kindsOf({ Appeal: 'appeal' }),
+    ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint' }),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },

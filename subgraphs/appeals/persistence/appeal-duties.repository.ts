@@ -14,7 +14,7 @@ const notice = (kind: AppealNoticeKind, endsWithAppeal: boolean): string => `
 /** The open duties on appeals. */
 export const appealDuties: Duties<AppealDutyKind> = {
   kinds: APPEAL_DUTIES,
-  records: { Appeal: recordIn('appeal') },
+  records: { Appeal: recordIn('appeal'), Complaint: recordIn('complaint') },
   open: {
     CONSIDERATION: decisionIn('RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED'),
     REPLY_WITH_CHECK: decisionIn('CHECK_RUNNING'),
@@ -22,5 +22,6 @@ export const appealDuties: Duties<AppealDutyKind> = {
     INTERIM_REPLY: notice('INTERIM_REPLY', true),
     EXTENSION_NOTICE: notice('EXTENSION', true),
     REDIRECTION_NOTICE: notice('OUT_OF_SCOPE', false),
+    COMPLAINT_DECISION: `SELECT id AS record_id, id AS subject_id, due_on FROM complaint WHERE closed_on IS NULL AND state = 'ADMITTED'`,
   },
 };

@@ -20,7 +20,8 @@ import {
   findStepsByAppeals,
   type TakenStep,
 } from './appeal-lookup.repository';
-import { type ApplicantIdentity, applicantIdentities } from './applicant-identities';
+import { type ApplicantIdentity, identitiesOf } from './applicant-identities';
+import { type ComplaintLoaders, complaintLoaders } from './complaint/complaint.loaders';
 import { findExtensionsByAppeals } from './extension.repository';
 import { findNoticesByAppeals } from './notice.repository';
 import { listAppealsByOffices } from './office-appeals';
@@ -30,7 +31,7 @@ import { findRepliesByAppeals } from './reply.repository';
 type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
 
 /** What one call reads of appeals: asked together, each kind in one statement. */
-export interface AppealLoaders extends ConflictLoaders {
+export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders {
   readonly appeal: EntityLoader<Appeal>;
   readonly texts: EntityLoader<AppealTexts>;
   readonly reply: EntityLoader<AppealReply>;
@@ -47,11 +48,18 @@ export interface AppealLoaders extends ConflictLoaders {
 
 const STEPS = appealLifecycle.transitions.map(({ action }) => action);
 
+const authored = (appeal: Appeal) => ({
+  audience: appeal,
+  name: appeal.applicantName,
+  contact: appeal.applicantContact,
+});
+
 /** Fresh loaders of one call. Those by appeal id are asked only for appeals that the viewer is known to see. */
 export function createLoaders(call: CallContext): AppealLoaders {
   const { db, viewer } = call;
   return {
     ...conflictLoaders(call),
+    ...complaintLoaders(call),
     appeal: loadByKey(
       (ids) => findAppealsByIds(db, viewer, ids),
       (appeal) => appeal.id,
@@ -89,7 +97,9 @@ export function createLoaders(call: CallContext): AppealLoaders {
       (step) => step.appealId,
     ),
     alerts: alertLoader(call, appealDuties, 'Appeal'),
-    identity: new DataLoader((appeals) => applicantIdentities(call, appeals), { cacheKeyFn: ({ id }) => id }),
+    identity: new DataLoader((appeals) => identitiesOf(call, 'Appeal', appeals.map(authored)), {
+      cacheKeyFn: ({ id }) => id,
+    }),
     appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(db, asked, ids))),
   };
 }

@@ -1,6 +1,7 @@
+import type { Audience } from '../../../platform/access/audience';
 import { recordReads } from '../../../platform/audit/record-audit';
 import type { CallContext } from '../../../platform/command/command-context';
-import { type Appeal, isConcerned, isInsider } from '../domain/appeal';
+import { isConcerned, isInsider } from '../domain/appeal';
 
 /** An applicant's personal data as one viewer may read them. */
 export interface ApplicantIdentity {
@@ -13,27 +14,34 @@ const MASK = '***';
 
 const masked = (value: string | null): string | null => (value === null ? null : MASK);
 
-function identityFor({ viewer }: CallContext, appeal: Appeal): ApplicantIdentity {
-  const { applicantName: name, applicantContact: contact } = appeal;
-  if (isInsider(appeal, viewer) || isConcerned(appeal, viewer)) return { name, contact };
+/** A record with its author: whose personal data are asked for. */
+export interface Authored {
+  readonly audience: Audience & { readonly id: string };
+  readonly name: string | null;
+  readonly contact: string | null;
+}
+
+function identityFor({ viewer }: CallContext, { audience, name, contact }: Authored): ApplicantIdentity {
+  if (isInsider(audience, viewer) || isConcerned(audience, viewer)) return { name, contact };
   return { name: masked(name), contact: masked(contact) };
 }
 
 /**
- * [10.1.11] Personal data of the applicants of many appeals: whole for the office and for the applicant, masked for everyone else. Each
- * look of someone who has no part of his or her own in the appeal is put on record first; if that fails, nothing is shown.
+ * [10.1.11] Personal data of the authors of many records of one type: whole for the office and for the author, masked for everyone else. Each
+ * look of someone who has no part of his or her own in the record is put on record first; if that fails, nothing is shown.
  */
-export async function applicantIdentities(
+export async function identitiesOf(
   call: CallContext,
-  appeals: readonly Appeal[],
+  recordType: 'Appeal' | 'Complaint',
+  records: readonly Authored[],
 ): Promise<readonly ApplicantIdentity[]> {
   const { db, viewer, traceId } = call;
-  const looks = appeals.filter((appeal) => appeal.applicantName !== null && !isConcerned(appeal, viewer));
+  const looks = records.filter(({ name, audience }) => name !== null && !isConcerned(audience, viewer));
   await recordReads(
     db,
-    looks.map((appeal) => ({
-      recordType: 'Appeal',
-      recordId: appeal.id,
+    looks.map(({ audience }) => ({
+      recordType,
+      recordId: audience.id,
       action: 'READ',
       viewer,
       purpose: null,
@@ -42,5 +50,5 @@ export async function applicantIdentities(
       traceId,
     })),
   );
-  return appeals.map((appeal) => identityFor(call, appeal));
+  return records.map((record) => identityFor(call, record));
 }

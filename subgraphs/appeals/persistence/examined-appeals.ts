@@ -1,4 +1,5 @@
 import type { ExaminedRecords } from '../../../platform/doctor/examination';
+import { examinedComplaints } from './complaint/examined-complaints';
 
 /**
  * [24.3.a] [24.4] The terms of an appeal, from its own columns: the consideration, met on the day it was closed or overtaken by a check; the
@@ -41,4 +42,5 @@ export const examined: readonly ExaminedRecords[] = [
     terms: TERMS_OF_APPEALS,
   },
   { type: 'AppealNotice', table: 'appeal_notice', silentVersions: null, terms: TERMS_OF_NOTICES },
+  examinedComplaints,
 ];

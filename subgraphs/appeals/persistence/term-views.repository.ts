@@ -15,3 +15,11 @@ export const NOTICE_TERMS: TermView = {
   subjectType: 'AppealNotice',
   join: 'JOIN appeal_notice n ON n.id = t.subject_id JOIN appeal a ON a.id = n.appeal_id',
 };
+
+/** How the terms of complaints are read for a viewer. */
+export const COMPLAINT_TERMS: TermView = {
+  subjectType: 'Complaint',
+  join: 'JOIN complaint c ON c.id = t.subject_id',
+  recordId: 'c.id',
+  visible: (first) => audienceCondition('c', first),
+};

@@ -4,7 +4,7 @@ import { openToldPlatform } from '../told-platform';
 import { objectOf, type Values } from './arguments';
 import { allOperations } from './operations';
 import { giveUpDelivery, openConflict } from './planted';
-import { ACADEMY, capitalised, COMMON, DAYS, PROSECUTOR, type Records, SCHEDULE } from './values';
+import { ACADEMY, capitalised, COMMON, DAYS, ESIL, PROSECUTOR, type Records, SCHEDULE } from './values';
 
 class Maker {
   readonly records: Record<string, string> = {};
@@ -51,6 +51,10 @@ async function makeRecords(maker: Maker): Promise<void> {
   await maker.ask('CouncilSession', general, council, 'councilDecision.session.id', { id });
   await maker.ask('CoordinatingCouncil', general, council, 'councilDecision.session.council.id', { id });
   await maker.ask('CouncilMeasure', general, council, 'councilDecision.measures.0.id', { id });
+  await maker.make('Complaint', 'resident-1', 'fileComplaint', {
+    contested: { kind: 'ACTION', description: 'Text' },
+    respondent: { officeId: ESIL, officerId: PROSECUTOR },
+  });
   await maker.make('Officer', 'head-kz-71-esil', 'registerOfficer', { personnelClass: 'PROSECUTOR' });
   await maker.make('CalendarChange', general, 'draftCalendarChange', { days: DAYS });
   await maker.make('Delegation', general, 'grantDelegation', { power: 'ISSUE_ORDERS', untilOn: '2027-01-01' });

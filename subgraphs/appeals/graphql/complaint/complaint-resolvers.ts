@@ -1,0 +1,14 @@
+import { ChangeComplaintResolver } from './change-complaint.resolver';
+import { ComplaintFieldsResolver, ComplaintsOfAppealResolver } from './complaint-fields.resolver';
+import { ComplainantResolver, ComplaintDecisionResolver } from './complaint-parts.type';
+import { ComplaintResolver } from './complaint.resolver';
+
+/** Everything that answers about complaints. */
+export const complaintResolvers = [
+  ComplaintResolver,
+  ChangeComplaintResolver,
+  ComplaintFieldsResolver,
+  ComplaintsOfAppealResolver,
+  ComplainantResolver,
+  ComplaintDecisionResolver,
+] as const;
