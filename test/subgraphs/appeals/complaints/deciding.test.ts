@@ -66,6 +66,11 @@ describe('a decision on a complaint', () => {
     ).toMatchObject({
       code: 'NOT_FOUND',
     });
+    const promoted = { ...head, personId: prosecutor.personId };
+    expect(await complaints.refusedTake(promoted, 'decideComplaint', { id, ...DECISION })).toMatchObject({
+      reason: 'ASSIGNEE_NOT_SUPERIOR',
+      rule: '5.2.5',
+    });
     expect(await complaints.take(head, 'decideComplaint', { id, ...DECISION })).toMatchObject({ state: 'DECIDED' });
   });
 
