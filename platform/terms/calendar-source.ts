@@ -51,3 +51,14 @@ export async function legalToday(db: Database): Promise<LocalDate> {
   if (!row) throw new Error('the legal clock is missing');
   return legalDayOf(row.legalNow);
 }
+
+const CALENDAR_VERSION = sql(
+  'platform.findCalendarVersion',
+  'SELECT max(version) AS version FROM platform.calendar WHERE $1::int IS NULL OR version = $1',
+);
+
+/** The present version of the calendar, or the one asked for; null if that was never published. One statement. */
+export async function findCalendarVersion(db: Database, wanted: number | null): Promise<number | null> {
+  const [row] = await read<{ version: number | null }>(db, CALENDAR_VERSION, [wanted]);
+  return row?.version ?? null;
+}

@@ -28,6 +28,7 @@ import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
+import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
 import { appealDuties } from './persistence/appeal-duties.repository';
 import { AppealEntity } from './persistence/appeal.entity';
@@ -83,6 +84,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       AlertsOfAppealResolver,
       ...appealsAuditTrail,
       ...complaintResolvers,
+      ComputeTermResolver,
     ],
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
     references,

@@ -89,6 +89,7 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   searchDirectory: () => ({ text: 'Esil' }),
   verifyCertificate: ({ certificateNumber }) => ({ number: certificateNumber }),
   councilsAuditTrail: ({ CouncilDecision }) => ({ recordId: CouncilDecision, officeId: undefined }),
+  computeTerm: () => ({ from: '2026-04-06' }),
   addTreasuryAccount: () => ({ number: 'KZ000' }),
   nominateForAward: () => ({ name: 'Text', officerId: PROSECUTOR }),
   findAppealOutOfScope: () => ({ body: { name: 'Text' } }),
