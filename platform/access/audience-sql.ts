@@ -1,4 +1,4 @@
-import { rankOf } from './audience';
+import { clearedFor } from './audience';
 import { CLASSIFICATIONS, type Viewer } from './viewer';
 
 /** The audience's columns, the same on every visible table. Use inside CREATE TABLE. */
@@ -12,8 +12,7 @@ export const AUDIENCE_COLUMNS = `
 
 /** Values for the five parameters of `audienceCondition`, in order. */
 export function audienceValues(viewer: Viewer): readonly unknown[] {
-  const cleared = CLASSIFICATIONS.filter((each) => rankOf(each) <= rankOf(viewer.clearance));
-  return [viewer.seesAllOffices, viewer.visibleOfficeIds, viewer.agencyId, viewer.personId, cleared];
+  return [viewer.seesAllOffices, viewer.visibleOfficeIds, viewer.agencyId, viewer.personId, clearedFor(viewer)];
 }
 
 /** How many parameters `audienceCondition` takes. */

@@ -1,4 +1,4 @@
-import { CLASSIFICATIONS, type Classification, type Viewer } from './viewer';
+import { CLASSIFICATIONS, type Classification, type Viewer, type ViewerKind } from './viewer';
 
 /**
  * Who a record is for. Every record of every subgraph carries one, and its columns are the same everywhere (`audienceColumns`).
@@ -22,6 +22,14 @@ export function rankOf(classification: Classification): number {
   return CLASSIFICATIONS.indexOf(classification);
 }
 
+/** [44.2.b] [26.6.a] Who acts for the office or for a body today; whoever only acts for themselves is tied to a record as its applicant alone. */
+const TIED: readonly ViewerKind[] = ['PROSECUTOR', 'EMPLOYEE', 'AGENCY_OFFICIAL', 'ANALYST', 'SYSTEM'];
+
+/** The classes of records that the viewer may see by a tie of the own office, body or hands; none for who once handled a record and serves no more. */
+export function clearedFor({ kind, clearance }: Pick<Viewer, 'kind' | 'clearance'>): readonly Classification[] {
+  return TIED.includes(kind) ? CLASSIFICATIONS.filter((each) => rankOf(each) <= rankOf(clearance)) : [];
+}
+
 function isConcerned(viewer: Viewer, audience: Audience): boolean {
   if (viewer.seesAllOffices || viewer.visibleOfficeIds.includes(audience.ownerOfficeId)) return true;
   if (viewer.agencyId !== null && audience.agencyIds.includes(viewer.agencyId)) return true;
@@ -36,6 +44,6 @@ export function maySee(viewer: Viewer, audience: Audience): boolean {
   if (audience.isPublished && audience.classification === 'PUBLIC') return true;
   const isOwn = viewer.personId !== null && audience.applicantId === viewer.personId;
   if (isOwn && rankOf(audience.classification) <= rankOf('PERSONAL')) return true;
-  if (rankOf(viewer.clearance) < rankOf(audience.classification)) return false;
+  if (!clearedFor(viewer).includes(audience.classification)) return false;
   return isConcerned(viewer, audience);
 }

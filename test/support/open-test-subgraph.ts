@@ -13,6 +13,8 @@ import { createTestDatabase } from './test-database';
 /** One subgraph on a database of its own, driven through executed operations. */
 export interface TestSubgraph {
   readonly db: Database;
+  /** Connects as the owner of the tables, past what commands allow. */
+  readonly ownerUrl: string;
   readonly subgraph: OpenSubgraph;
   /** A signed assertion of a viewer, as the gateway would send it. */
   assertionOf(viewer: Viewer): Promise<string>;
@@ -76,6 +78,7 @@ export async function openTestSubgraph(
   ): Promise<SubgraphResponse> => subgraph.execute({ query, variables, assertion, language });
   return {
     db: database.db,
+    ownerUrl: database.urls.migrator,
     subgraph,
     assertionOf: identity.sign,
     faults,

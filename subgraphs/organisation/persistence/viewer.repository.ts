@@ -20,9 +20,9 @@ const BY_SUBJECT = sql(
      ), '[]') AS posts,
      coalesce((
        SELECT json_agg(json_build_object('id', d.id, 'power', d.power, 'act', d.act_reference, 'untilOn', d.until_on,
-           'officeIds', CASE WHEN d.scope_office_id IS NOT NULL THEN
-             ARRAY(SELECT b.id FROM office s JOIN office b ON b.path <@ s.path WHERE s.id = d.scope_office_id) END) ORDER BY d.from_on, d.id)
-       FROM delegation d WHERE d.delegate_id = p.id AND d.revoked_on IS NULL AND (SELECT legal_today()) BETWEEN d.from_on AND d.until_on
+           'officeIds', CASE WHEN s.parent_id IS NOT NULL THEN ARRAY(SELECT b.id FROM office b WHERE b.path <@ s.path) END)
+           ORDER BY d.from_on, d.id)
+       FROM delegation d LEFT JOIN office s ON s.id = d.scope_office_id WHERE d.delegate_id = p.id AND d.revoked_on IS NULL AND (SELECT legal_today()) BETWEEN d.from_on AND d.until_on
          AND EXISTS (SELECT FROM appointment g JOIN post t ON t.id = g.post_id
            WHERE g.person_id = d.delegator_id AND t.kind = 'PROSECUTOR_GENERAL' AND ${currentSql('g')})
      ), '[]') AS delegations,

@@ -89,10 +89,12 @@ describe('a delegation', () => {
     expect((await org.viewerOf(DELEGATE)).visibleOfficeIds).not.toContain(MEDEU);
   });
 
-  it('[9.11.a] over the whole system reaches every office', async () => {
-    const { id } = await granted({ fromOn: '2026-03-19', scopeOfficeId: null });
+  it.each([[null], ['gpo']])('[9.11.a] over the whole system, or from %p down, reaches every office', async (code) => {
+    const scopeOfficeId = code === null ? null : officeIdOf(code);
+    const { id } = await granted({ fromOn: '2026-03-19', scopeOfficeId });
     expect(await holds()).toMatchObject({ basis: 'DELEGATED' });
     expect((await org.viewerOf(DELEGATE)).seesAllOffices).toBe(true);
+    expect(dataOf(await org.as(DELEGATE, '{ viewer { kind } }'))).toEqual({ viewer: { kind: 'PROSECUTOR' } });
     dataOf(await revoke(GENERAL, id));
   });
 
