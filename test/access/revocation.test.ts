@@ -1,54 +1,44 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officeIdOf } from '../../platform/directory/reference-directory';
 import { openTestPlatform, type TestPlatform } from '../support/open-test-platform';
+import { dataOf } from '../support/responses';
+import { type Ask, registerAppeals, WAYS } from './revocation/ways';
 
-/** The longest an assertion may be reused; what follows a dismissal by more is refused. */
+/** The longest an assertion may be reused; what follows a revocation by more is refused. */
 const EFFECTIVE_WITHIN_MS = 2_000;
 
 let platform: TestPlatform;
+const ask: Ask = async (login, query, variables = {}) => dataOf(await platform.client.ask(login, query, variables));
+const before = new Map<string, boolean>();
 beforeAll(async () => {
   platform = await openTestPlatform();
-}, 120_000);
+  await registerAppeals(ask);
+  for (const { give } of WAYS) await give?.(ask);
+  await pause(EFFECTIVE_WITHIN_MS);
+  for (const { what, probe } of WAYS) before.set(what, await probe(ask));
+  for (const { act } of WAYS) await act(ask);
+  await pause(EFFECTIVE_WITHIN_MS);
+}, 180_000);
 afterAll(() => platform.close());
 
-const REGISTER = 'mutation ($input: RegisterAppealInput!) { registerAppeal(input: $input) { appeal { id } } }';
-const appeal = {
-  officeId: officeIdOf('district-kz-71-esil'),
-  channel: 'PAPER',
-  applicant: { kind: 'PERSON', name: 'Applicant' },
-  language: 'kk',
-  subject: 'Subject',
-  text: 'Text.',
-};
-
 describe('revocation', () => {
-  it('[44.2.b] ends the rights of a dismissed prosecutor everywhere within two seconds', async () => {
-    const login = 'prosecutor-kz-71-esil';
-    const me = await platform.client.ask<{ viewer: { personId: string } }>(login, '{ viewer { personId } }');
-    const registered = await platform.client.ask<{ registerAppeal: { appeal: { id: string } } }>(login, REGISTER, {
-      input: appeal,
-    });
-    const id = registered.data?.registerAppeal.appeal.id;
-    const takeUp = () =>
-      platform.client.ask(login, 'mutation ($id: ID!) { takeUpAppeal(input: { id: $id }) { id } }', { id });
-    expect((await takeUp()).errors).toBeUndefined();
+  it.each(WAYS)('[$rule] by $what takes the right of $login within two seconds', async ({ what, probe }) => {
+    expect(before.get(what)).toBe(true);
+    expect(await probe(ask)).toBe(false);
+  });
 
-    const input = {
-      officerId: me.data?.viewer.personId,
-      actReference: 'Order 7',
-      reason: 'Own wish',
-      lastDayOn: '2026-03-18',
-    };
-    const dismissal = await platform.client.ask(
+  it('[44.2.b] refuses the steps of a dismissed prosecutor as it refuses those of a stranger', async () => {
+    const { appeals } = await ask<{ appeals: { nodes: { id: string }[] } }>(
       'head-kz-71-esil',
-      'mutation ($input: DismissOfficerInput!) { dismissOfficer(input: $input) { id } }',
-      { input },
+      '{ appeals(first: 1) { nodes { id } } }',
     );
-    expect(dismissal.errors).toBeUndefined();
-    await pause(EFFECTIVE_WITHIN_MS);
-    expect((await takeUp()).errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
-    const list = await platform.client.ask<{ appeals: { totalCount: number } }>(login, '{ appeals { totalCount } }');
-    expect(list.data?.appeals.totalCount).toBe(0);
+    const id = appeals.nodes[0]?.id;
+    const taken = await platform.client.ask(
+      'prosecutor-kz-71-esil',
+      'mutation ($id: ID!) { takeUpAppeal(input: { id: $id }) { id } }',
+      { id },
+    );
+    expect(id).toBeDefined();
+    expect(taken.errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
   });
 });
