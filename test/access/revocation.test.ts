@@ -1,23 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestPlatform, type TestPlatform } from '../support/open-test-platform';
 import { dataOf } from '../support/responses';
-import { type Ask, registerAppeals, WAYS } from './revocation/ways';
-
-/** The longest an assertion may be reused; what follows a revocation by more is refused. */
-const EFFECTIVE_WITHIN_MS = 2_000;
+import { takeEveryRight } from './revocation/watch';
+import { type Ask, WAYS } from './revocation/ways';
 
 let platform: TestPlatform;
 const ask: Ask = async (login, query, variables = {}) => dataOf(await platform.client.ask(login, query, variables));
-const before = new Map<string, boolean>();
+let before: ReadonlyMap<string, boolean>;
 beforeAll(async () => {
   platform = await openTestPlatform();
-  await registerAppeals(ask);
-  for (const { give } of WAYS) await give?.(ask);
-  await pause(EFFECTIVE_WITHIN_MS);
-  for (const { what, probe } of WAYS) before.set(what, await probe(ask));
-  for (const { act } of WAYS) await act(ask);
-  await pause(EFFECTIVE_WITHIN_MS);
+  before = await takeEveryRight(ask);
 }, 180_000);
 afterAll(() => platform.close());
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SUBGRAPH_NAMES } from '../../../platform/database/subgraph-name';
+import { takeEveryRight } from '../../access/revocation/watch';
+import { type Ask, WAYS } from '../../access/revocation/ways';
+import { dataOf } from '../../support/responses';
 import { type DistributedPlatform, openDistributedPlatform } from './support/distributed-platform';
 import { until } from './support/until';
 
@@ -159,4 +162,19 @@ describe('a subgraph that is killed', () => {
     expect((await platform.client.ask(HEAD, OFFICE)).errors).toBeUndefined();
     await platform.process('councils').start();
   });
+});
+
+describe('revocation among processes of their own', () => {
+  it(
+    '[44.2.b] [9.11.a] [28.1.b] is effective within two seconds in each of them',
+    async () => {
+      const ask: Ask = async (login, query, variables = {}) =>
+        dataOf(await platform.client.ask(login, query, variables));
+      await platform.settled();
+      const before = await takeEveryRight(ask);
+      for (const { what, probe } of WAYS)
+        expect([what, before.get(what), await probe(ask)]).toEqual([what, true, false]);
+    },
+    START_MS,
+  );
 });
