@@ -25,6 +25,8 @@ export const SUBSCRIPTIONS = {
   'office.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
   'agency.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
   'appeal.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },
+  /** Complaints about submissions, whose execution they may suspend; the newest state is what counts. */
+  'complaint.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },
   'submission.changed': { from: 'supervision', to: ['appeals', 'councils'], isOrdered: false },
   'check.changed': { from: 'supervision', to: ['appeals'], isOrdered: true },
   /** Asks an owner to send one type again to one subscriber (`requestProjections`); it is addressed each time. */

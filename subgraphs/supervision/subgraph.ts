@@ -44,9 +44,11 @@ import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { SubmissionLegalReferences1790000003501 } from './persistence/migrations/legal-references.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
+import { ExecutionSuspension1790000003510 } from './persistence/migrations/execution-suspension.migration';
 import { SupervisionClock1790000003200 } from './persistence/migrations/supervision-clock.migration';
 import { supervisionDuties } from './persistence/supervision-duties.repository';
 import { SubmissionEntity } from './persistence/submission.entity';
+import { complaintChanged, knownComplaints } from './reactions/complaint-changed';
 import { appealChanged, knownAppeals } from './reactions/appeal-changed';
 import { reEmitters } from './reactions/projection-requested';
 
@@ -89,10 +91,11 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SupervisionClock1790000003200,
     SupervisionConflict1790000003301,
     SubmissionLegalReferences1790000003501,
+    ExecutionSuspension1790000003510,
   ],
   termOwners,
-  reactions: { ...directoryReactions, 'appeal.changed': appealChanged },
-  projections: { ...directoryProjections, 'appeal.changed': knownAppeals },
+  reactions: { ...directoryReactions, 'appeal.changed': appealChanged, 'complaint.changed': complaintChanged },
+  projections: { ...directoryProjections, 'appeal.changed': knownAppeals, 'complaint.changed': knownComplaints },
   reEmitters,
   examined,
   ticks: [

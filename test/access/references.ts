@@ -49,6 +49,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'AppealAlert.complaint': `{ appealAlerts { nodes { complaint ${KEY} } } }`,
   'Complaint.handler': byComplaint(`handler ${KEY}`),
   'Complaint.respondent': byComplaint(`respondent ${KEY}`),
+  'ComplaintSuspension.by': byComplaint(`suspension { by ${KEY} }`),
   'ComplaintDecision.decidedBy': byComplaint(`decision { decidedBy ${KEY} }`),
   'Query.submission': bySubmission('__typename id'),
   'Query.submissions': `{ submissions ${NODES} }`,
@@ -136,6 +137,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 /** Fields that the story leaves empty for everyone. */
 export const EMPTY_IN_THE_STORY: readonly string[] = [
   'AppealAlert.complaint',
+  'ComplaintSuspension.by',
   'Appeal.repeats',
   'SubmissionConsideration.attendees',
   'AppealTermMove.appeal',

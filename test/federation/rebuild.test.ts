@@ -56,6 +56,7 @@ const OTHER_CONTENT: Readonly<Record<string, string>> = {
   'platform.known_calendar_change': `state = 'DISCARDED', source = 'damaged', days = '[]'`,
   known_submission_of_appeal: `state = 'DRAFT', appeal_ids = '{}'`,
   known_check: `state = 'DRAFT', appeal_id = NULL, due_on = NULL, certificate_id = NULL`,
+  known_complaint: `state = 'damaged', submission_id = NULL, suspended_on = '2020-01-01'`,
   known_appeal: `state = 'damaged', classification = 'PUBLIC', handler_ids = '{}'`,
   known_submission: `state = 'damaged', agency_ids = '{}'`,
 };
@@ -79,10 +80,29 @@ async function draftCalendarChange(): Promise<void> {
   await platform.settled();
 }
 
+/** Nor that somebody complains about the submission. */
+async function complain(): Promise<void> {
+  const office = officeIdOf('district-kz-71-esil');
+  const { data } = await platform.client.ask<{ submissions: { nodes: { id: string }[] } }>(
+    'head-kz-71',
+    '{ submissions(first: 1) { nodes { id } } }',
+  );
+  const contested = { kind: 'ACT', recordType: 'Submission', recordId: data?.submissions.nodes[0]?.id };
+  const complainant = { kind: 'STATE_BODY', name: 'Akimat of Astana' };
+  const input = { officeId: office, complainant, language: 'kk', text: 'Text.', contested, knownOn: '2026-03-19' };
+  const query = 'mutation ($input: FileComplaintInput!) { fileComplaint(input: $input) { id } }';
+  const { errors } = await platform.client.ask('executor-akimat-kz-71', query, {
+    input: { ...input, respondent: { officeId: office } },
+  });
+  expect(errors).toBeUndefined();
+  await platform.settled();
+}
+
 beforeAll(async () => {
   ({ platform } = await openToldPlatform(true));
   await endBodies();
   await draftCalendarChange();
+  await complain();
 }, 180_000);
 afterAll(() => platform.close());
 

@@ -7,7 +7,7 @@ export interface ListedSubmission {
   readonly classification: Classification;
 }
 
-/** The states of a submission that stands: it is prepared, on its way or considered. Any other, as of a cancellation, is none of these. */
+/** The states of a submission that stands: prepared, on its way, left, considered, or still for a while. Any other, as of a cancellation, is none of these. */
 const STANDING: readonly string[] = [
   'DRAFT',
   'MADE',
@@ -16,6 +16,8 @@ const STANDING: readonly string[] = [
   'SATISFIED',
   'PARTLY_SATISFIED',
   'REJECTED',
+  'LEFT_WITHOUT_CONSIDERATION',
+  'SUSPENDED',
 ];
 
 /** What makes a submission no matter for a session. */

@@ -40,6 +40,7 @@ const NOTHING_YET = {
   deliveredOn: null,
   dueOn: null,
   leftOn: null,
+  suspensions: [],
   scheduledFor: null,
   scheduledTime: null,
   place: null,

@@ -9,7 +9,8 @@ export type SubmissionState =
   | 'LEFT_WITHOUT_CONSIDERATION'
   | 'SATISFIED'
   | 'PARTLY_SATISFIED'
-  | 'REJECTED';
+  | 'REJECTED'
+  | 'SUSPENDED';
 
 /** How the addressee may decide on a submission. */
 export type ConsiderationOutcome = Extract<SubmissionState, 'SATISFIED' | 'PARTLY_SATISFIED' | 'REJECTED'>;
@@ -25,11 +26,23 @@ export type SubmissionAction =
   | 'LEAVE_WITHOUT_CONSIDERATION'
   | 'RECORD_CONSIDERATION'
   | 'REPORT'
-  | 'RESCHEDULE';
+  | 'RESCHEDULE'
+  | 'SUSPEND_EXECUTION'
+  | 'RESUME_EXECUTION';
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
 const ADDRESSEE: Actor = { party: 'ADDRESSEE' };
+
+const IN_EXECUTION: readonly SubmissionState[] = [
+  'MADE',
+  'DELIVERED',
+  'SCHEDULED',
+  'LEFT_WITHOUT_CONSIDERATION',
+  'SATISFIED',
+  'PARTLY_SATISFIED',
+  'REJECTED',
+];
 
 /**
  * The life of a submission under Art. 36. What is not a row here cannot happen: there is no change of the term by anyone (36.2.c), though its
@@ -50,6 +63,7 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
     SATISFIED: { isFinal: false, meaning: 'Considered; everything it demands is granted' },
     PARTLY_SATISFIED: { isFinal: false, meaning: 'Considered; a part of what it demands is granted' },
     REJECTED: { isFinal: false, meaning: 'Considered; nothing it demands is granted' },
+    SUSPENDED: { isFinal: false, meaning: 'Its execution stands still while a complaint about it is decided' },
   },
   transitions: [
     {
@@ -132,6 +146,22 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
       actors: [{ machine: 'SYSTEM' }],
       guard: 'A decree moves days of the working calendar that lie in the term of consideration or of the report',
       rules: ['24.3.b'],
+    },
+    {
+      action: 'SUSPEND_EXECUTION',
+      from: IN_EXECUTION,
+      to: ['SUSPENDED'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'The superior or a court suspends it on a pending complaint; its running terms stand still',
+      rules: ['43.2.b', '43.3.d'],
+    },
+    {
+      action: 'RESUME_EXECUTION',
+      from: ['SUSPENDED'],
+      to: IN_EXECUTION,
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'The complaint has ended: it returns to its former state, and the days left run on from the next day',
+      rules: ['43.2.c'],
     },
   ],
 };

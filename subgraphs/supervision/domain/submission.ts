@@ -13,6 +13,7 @@ import {
   type SubmissionState,
 } from './submission-lifecycle';
 import type { SubmissionGround } from './submission-grounds';
+import type { ExecutionSuspension } from './execution-suspension';
 import type { UrgentTerm } from './urgent-term';
 import type { Violation } from './violations';
 
@@ -57,6 +58,8 @@ export interface Submission extends Audience {
   /** Breaches put on record; lateness follows from the days (`breachesOn`). */
   readonly breaches: readonly ActBreach[];
   readonly warnings: readonly ActWarning[];
+  /** [43.2.b] The stretches in which execution stood still because of complaints, oldest first. */
+  readonly suspensions: readonly ExecutionSuspension[];
   readonly createdAt: Date;
 }
 

@@ -5,6 +5,7 @@ import { legalBasisOf } from '../../../platform/law/ledger';
 import type { SupervisionContext } from '../context';
 import type { ActBasis } from '../domain/act-basis';
 import { FUNCTION_OF_ACTS, type OfficeFunction } from '../domain/check/check-content';
+import type { ExecutionSuspension } from '../domain/execution-suspension';
 import type { Submission, SubmissionContent } from '../domain/submission';
 import { breachesOn } from '../domain/submission-breaches';
 import type { UrgentTerm } from '../domain/urgent-term';
@@ -17,6 +18,7 @@ import {
   SubmissionReportType,
   SubmissionViolationType,
   UrgentTermType,
+  ExecutionSuspensionType,
 } from './submission-parts.type';
 import { SubmissionType } from './submission.type';
 
@@ -138,5 +140,13 @@ export class SubmissionContentResolver {
   async breaches(@Root() submission: Submission, @Ctx() { today }: SupervisionContext): Promise<ActBreachType[]> {
     const breaches = breachesOn(submission, await today());
     return breaches.map((breach) => ({ ...breach, legalBasis: legalBasisOf(breach.rule) }));
+  }
+
+  @LegalBasis('43.2.b', '43.2.c')
+  @FieldResolver(() => [ExecutionSuspensionType], {
+    description: 'The stretches in which its execution stood still because of complaints, oldest first.',
+  })
+  executionSuspensions(@Root() { suspensions }: Submission): readonly ExecutionSuspension[] {
+    return suspensions;
   }
 }

@@ -104,3 +104,20 @@ export class SubmissionReportType {
   @Field({ description: 'The text of the report.' })
   text: string;
 }
+
+/** A stretch in which execution stood still. Which complaint did it is for those who may know of the complaint. */
+@LegalBasis('43.2.b', '43.2.c')
+@ObjectType('ExecutionSuspension', {
+  description:
+    'A stretch in which execution of a submission stood still because of a complaint (орындалуын тоқтата тұру).',
+})
+export class ExecutionSuspensionType {
+  @Field(() => LocalDateScalar, { description: 'Its first day.' })
+  from: LocalDate;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of the decision, after which the days left run on; null while it lasts.',
+  })
+  to: LocalDate | null;
+}

@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { ExecutionSuspension } from '../domain/execution-suspension';
 import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { LegalReference } from '../../../platform/law/legal-reference';
@@ -40,6 +41,7 @@ export class SubmissionEntity implements WholeSubmission {
   @Column('date', { name: 'delivered_on', nullable: true }) deliveredOn: LocalDate | null;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: LocalDate | null;
   @Column('date', { name: 'left_on', nullable: true }) leftOn: LocalDate | null;
+  @Column('jsonb') suspensions: readonly ExecutionSuspension[];
   @Column('date', { name: 'scheduled_for', nullable: true }) scheduledFor: LocalDate | null;
   @Column('text', { name: 'scheduled_time', nullable: true }) scheduledTime: string | null;
   @Column('text', { nullable: true }) place: string | null;

@@ -13,6 +13,17 @@ import {
 const { states, transitions } = submissionLifecycle;
 const names = Object.keys(states) as SubmissionState[];
 
+/** The states in which execution may stand still. */
+const IN_EXECUTION: readonly SubmissionState[] = [
+  'MADE',
+  'DELIVERED',
+  'SCHEDULED',
+  'LEFT_WITHOUT_CONSIDERATION',
+  'SATISFIED',
+  'PARTLY_SATISFIED',
+  'REJECTED',
+];
+
 /** Where each action leads from each state, and who may take it: the life cycle as a reader of Art. 36 would write it down. */
 const EXPECTED: readonly [
   SubmissionAction,
@@ -35,6 +46,8 @@ const EXPECTED: readonly [
   ],
   ['REPORT', ['SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['SAME'], ['ADDRESSEE']],
   ['RESCHEDULE', ['DELIVERED', 'SCHEDULED', 'SATISFIED', 'PARTLY_SATISFIED', 'REJECTED'], ['SAME'], ['SYSTEM']],
+  ['SUSPEND_EXECUTION', IN_EXECUTION, ['SUSPENDED'], ['SYSTEM']],
+  ['RESUME_EXECUTION', ['SUSPENDED'], IN_EXECUTION, ['SYSTEM']],
 ];
 
 describe('the life cycle of a submission', () => {

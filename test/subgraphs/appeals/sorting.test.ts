@@ -125,6 +125,7 @@ describe('an appeal out of scope', () => {
       'resolveAppealConflict',
       'restoreComplaintTerm',
       'sendAppealNotice',
+      'suspendExecutionOnComplaint',
       'takeComplaintToCourt',
       'takeUpAppeal',
       'takeUpComplaint',

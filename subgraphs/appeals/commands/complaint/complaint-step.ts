@@ -10,6 +10,7 @@ import { type Complaint, complaintSubject } from '../../domain/complaint/complai
 import { type ComplaintAction, complaintLifecycle } from '../../domain/complaint/complaint-lifecycle';
 import { complaintNotice, type ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
 import { requireAboveRespondent } from '../../domain/complaint/respondent';
+import { complaintChanged, isToldOf } from './complaint-changed';
 import { appealDuties } from '../../persistence/appeal-duties.repository';
 import {
   type ComplaintChanges,
@@ -81,6 +82,12 @@ export async function tellComplainant(
   await insertComplaintNotice(tx.manager, { complaintId: id, kind, ...words, createdOn: tx.today });
 }
 
+/** [43.2.c] With the end of the complaint the suspension of what is contested ends as well. */
+function withSuspensionEnded({ suspension }: Complaint, changes: ComplaintChanges): ComplaintChanges {
+  if (!changes.closedOn || suspension === null || suspension.endedOn !== null) return changes;
+  return { ...changes, suspension: { ...suspension, endedOn: changes.closedOn } };
+}
+
 /** Keeps a step: write, notice, audit; the decision's term is met where the step closes the complaint. The end of every step. */
 export async function keepComplaint(
   tx: CommandTransaction,
@@ -88,13 +95,14 @@ export async function keepComplaint(
   { changes, details, told, day }: ComplaintResult,
 ): Promise<{ id: string }> {
   const { action, authority, rules } = step;
-  const complaint = await updateComplaint(tx.manager, step.complaint, changes);
+  const complaint = await updateComplaint(tx.manager, step.complaint, withSuspensionEnded(step.complaint, changes));
   const { id, state, version } = complaint;
   if (changes.closedOn && step.complaint.dueOn !== null)
     await meetTerm(tx.manager, complaintTerms(complaint), 'COMPLAINT_DECISION', changes.closedOn);
   if (told) await tellComplainant(tx, complaint, told, day);
   const said = { state, version, ...details };
   await tx.audit({ recordType: 'Complaint', recordId: id, action, authority, rules, details: said });
+  if (isToldOf(complaint)) await tx.emit(complaintChanged(complaint));
   await clearAlertsOf(tx, appealDuties, id);
   return { id };
 }

@@ -29,7 +29,12 @@ import {
   type Respondent,
 } from '../../domain/complaint/respondent';
 import { insertComplaint, type NewComplaint } from '../../persistence/complaint/complaint.repository';
-import { findOfficesAbove, respondentOf } from '../../persistence/complaint/contested-record.repository';
+import {
+  findOfficesAbove,
+  requireKnownSubmission,
+  respondentOf,
+} from '../../persistence/complaint/contested-record.repository';
+import { complaintChanged, isToldOf } from './complaint-changed';
 import { complaintTerms, tellComplainant } from './complaint-step';
 
 /** The input of the filing. */
@@ -69,6 +74,7 @@ async function statedRespondent(
 ): Promise<Respondent> {
   const { manager, viewer } = tx;
   const ofRecord = type !== null && id !== null && (type !== 'Submission' || !respondent);
+  if (type === 'Submission' && id !== null) await requireKnownSubmission(manager, id);
   const known = ofRecord ? await respondentOf(type, { manager, viewer, id }) : null;
   if (respondent) return { respondentOfficeId: respondent.officeId, respondentId: respondent.officerId ?? null };
   return known ?? refuse('CONTESTED_OBJECT_REQUIRED', '25.1.b', { missing: ['respondent'] });
@@ -173,6 +179,7 @@ export async function fileComplaint(context: AppealsContext, input: FileComplain
       dueOn,
     };
     await tx.audit({ recordType: 'Complaint', recordId: id, action: row.action, authority, rules: row.rules, details });
+    if (isToldOf(complaint)) await tx.emit(complaintChanged(complaint));
     return { id, number, state, filingDueOn, dueOn };
   });
 }

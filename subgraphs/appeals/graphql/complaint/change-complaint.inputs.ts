@@ -6,6 +6,7 @@ import { LegalReferenceInput } from '../../../../platform/graphql/legal-referenc
 import { NotBlank } from '../../../../platform/graphql/not-blank';
 import type { ChangeOfComplaint } from '../../commands/complaint/complaint-step';
 import type { DecideComplaint, TakeComplaintToCourt } from '../../commands/complaint/decide-complaint';
+import type { SuspendExecution } from '../../commands/complaint/suspend-execution';
 import type { AssignComplaint, ClassifyComplaint } from '../../commands/complaint/direct-complaint';
 import type { DecideRestoration, RequestRestoration } from '../../commands/complaint/late-complaint';
 import type { ComplaintOutcome } from '../../domain/complaint/complaint';
@@ -103,4 +104,24 @@ export class TakeComplaintToCourtInput extends ChangeComplaintInput implements T
     description: 'The provision of another law that opens the court before a decision.',
   })
   provision?: string | null;
+}
+
+@InputType('SuspendExecutionOnComplaintInput', {
+  description: 'A suspension of what is contested, until the decision.',
+})
+export class SuspendExecutionOnComplaintInput extends ChangeComplaintInput implements SuspendExecution {
+  @LegalBasis('43.2.b')
+  @IsOptional()
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: 'The reasons; required (REASONS_REQUIRED).' })
+  reasons?: string | null;
+
+  @LegalBasis('43.2.b')
+  @IsOptional()
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, {
+    nullable: true,
+    description: "The court's ruling, where a court suspends; else it is the superior's decision.",
+  })
+  courtRuling?: string | null;
 }

@@ -7,6 +7,7 @@ import {
   requestComplaintRestoration,
   restoreComplaintTerm,
 } from '../../commands/complaint/late-complaint';
+import { suspendExecutionOnComplaint } from '../../commands/complaint/suspend-execution';
 import type { AppealsContext } from '../../context';
 import type { Complaint } from '../../domain/complaint/complaint';
 import {
@@ -16,6 +17,7 @@ import {
   DecideComplaintInput,
   DecideComplaintRestorationInput,
   RequestComplaintRestorationInput,
+  SuspendExecutionOnComplaintInput,
   TakeComplaintToCourtInput,
 } from './change-complaint.inputs';
 import { changedComplaint } from './complaint.resolver';
@@ -102,6 +104,19 @@ export class ChangeComplaintResolver {
     @Ctx() context: AppealsContext,
   ): Promise<Complaint> {
     return changedComplaint(context, decideComplaint(context, input));
+  }
+
+  @LegalBasis('43.2.b')
+  @Mutation(() => ComplaintType, {
+    description:
+      'Suspends execution of what is contested until the decision; a contested submission stands still, and its terms with it.',
+  })
+  suspendExecutionOnComplaint(
+    @Arg('input', () => SuspendExecutionOnComplaintInput, { description: 'The reasons.' })
+    input: SuspendExecutionOnComplaintInput,
+    @Ctx() context: AppealsContext,
+  ): Promise<Complaint> {
+    return changedComplaint(context, suspendExecutionOnComplaint(context, input));
   }
 
   @LegalBasis('25.2.a', '43.1.c')

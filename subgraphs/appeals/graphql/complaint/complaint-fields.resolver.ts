@@ -8,6 +8,7 @@ import {
   type ComplaintDecision,
   complaintSubject,
   isComplaintOverdue,
+  type Suspension,
 } from '../../domain/complaint/complaint';
 import { type ComplaintAction, complaintLifecycle } from '../../domain/complaint/complaint-lifecycle';
 import { type ComplaintNotice, DAMAGE_ROUTE } from '../../domain/complaint/complaint-notices';
@@ -17,7 +18,13 @@ import { OfficeStub } from '../office.stub';
 import { officerFor, OfficerStub } from '../officer.stub';
 import type { ReferenceTo } from '../reference-to';
 import { ComplaintActionEnum } from './complaint-enums.type';
-import { type Complainant, ComplainantType, ComplaintDecisionType, ComplaintNoticeType } from './complaint-parts.type';
+import {
+  type Complainant,
+  ComplainantType,
+  ComplaintDecisionType,
+  ComplaintNoticeType,
+  ComplaintSuspensionType,
+} from './complaint-parts.type';
 import { ComplaintType } from './complaint.type';
 
 @Resolver(() => ComplaintType)
@@ -79,6 +86,15 @@ export class ComplaintFieldsResolver {
   @FieldResolver(() => [TermType], { description: 'Its terms with their proofs.' })
   async terms(@Root() { id }: Complaint, @Ctx() { loaders }: AppealsContext): Promise<TermType[]> {
     return (await loaders.complaintTerms.load(id)).map(termNode);
+  }
+
+  @LegalBasis('43.2.b', '43.2.c')
+  @FieldResolver(() => ComplaintSuspensionType, {
+    nullable: true,
+    description: 'The suspension of what is contested; null without one.',
+  })
+  suspension(@Root() { suspension }: Complaint): Suspension | null {
+    return suspension;
   }
 
   @LegalBasis('25.2.b')

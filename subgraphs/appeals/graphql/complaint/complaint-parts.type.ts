@@ -5,7 +5,7 @@ import { citedOn, LegalReferenceType } from '../../../../platform/graphql/legal-
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
 import type { AppealsContext } from '../../context';
 import type { ApplicantKind } from '../../domain/appeal';
-import type { Complaint, ComplaintDecision, ComplaintOutcome } from '../../domain/complaint/complaint';
+import type { Complaint, ComplaintDecision, ComplaintOutcome, Suspension } from '../../domain/complaint/complaint';
 import type { ComplaintNotice, ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
 import { ApplicantKindEnum } from '../appeal-enums.type';
 import { officerFor, OfficerStub } from '../officer.stub';
@@ -76,6 +76,46 @@ export class ComplaintDecisionResolver {
     description: 'The superior prosecutor who decided; null for readers who deal with the office only.',
   })
   decidedBy(@Root() { byId }: ComplaintDecision, @Ctx() { viewer }: AppealsContext): ReferenceTo | null {
+    return officerFor(viewer, byId);
+  }
+}
+
+@ObjectType('ComplaintSuspension', {
+  description: 'A suspension of what is contested until the decision (шағым бойынша орындалуын тоқтата тұру).',
+})
+export class ComplaintSuspensionType {
+  @LegalBasis('43.2.b')
+  @Field(() => LocalDateScalar, { description: 'Since when.' })
+  on: LocalDate;
+
+  @LegalBasis('43.2.b')
+  @Field({ description: 'The reasons.' })
+  reasons: string;
+
+  @LegalBasis('43.2.b')
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ruling of the court that suspended; null where the superior did.',
+  })
+  courtRuling: string | null;
+
+  @LegalBasis('43.2.c')
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day of the decision that ended it; null while it lasts.',
+  })
+  endedOn: LocalDate | null;
+}
+
+@Resolver(() => ComplaintSuspensionType)
+export class ComplaintSuspensionResolver {
+  @LegalBasis('43.2.b')
+  @FieldResolver(() => OfficerStub, {
+    nullable: true,
+    description:
+      'The superior prosecutor who suspended; null for a court and for readers who deal with the office only.',
+  })
+  by(@Root() { byId }: Suspension, @Ctx() { viewer }: AppealsContext): ReferenceTo | null {
     return officerFor(viewer, byId);
   }
 }

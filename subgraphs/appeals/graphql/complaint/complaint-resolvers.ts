@@ -1,6 +1,6 @@
 import { ChangeComplaintResolver } from './change-complaint.resolver';
 import { ComplaintFieldsResolver, ComplaintsOfAppealResolver } from './complaint-fields.resolver';
-import { ComplainantResolver, ComplaintDecisionResolver } from './complaint-parts.type';
+import { ComplainantResolver, ComplaintDecisionResolver, ComplaintSuspensionResolver } from './complaint-parts.type';
 import { ComplaintResolver } from './complaint.resolver';
 
 /** Everything that answers about complaints. */
@@ -11,4 +11,5 @@ export const complaintResolvers = [
   ComplaintsOfAppealResolver,
   ComplainantResolver,
   ComplaintDecisionResolver,
+  ComplaintSuspensionResolver,
 ] as const;

@@ -28,6 +28,13 @@ async function ofAppeal({ manager, viewer, id }: Asked): Promise<Respondent> {
   return { respondentOfficeId: ownerOfficeId, respondentId: handlerIds[0] ?? null };
 }
 
+/** Refuses NOT_YET_KNOWN for a submission of which this subgraph has not been told. One statement. */
+export async function requireKnownSubmission(manager: EntityManager, id: string): Promise<void> {
+  requireRecordId('Submission', id);
+  const rows: { id: string }[] = await manager.query('SELECT id FROM known_submission_of_appeal WHERE id = $1', [id]);
+  knownOrNotYet(rows[0], { noun: 'Submission', id });
+}
+
 /**
  * [43.1.b] Whose the contested record is: the office of the appeal and who handles it, or the office of the check. NOT_FOUND where the viewer may not
  * see it. Of a submission the complaint names the respondent itself. At most one statement.

@@ -1,0 +1,33 @@
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { Submission } from './submission';
+import type { SubmissionState } from './submission-lifecycle';
+
+/** [43.2.b] [43.2.c] A stretch in which execution stood still because of a complaint. */
+export interface ExecutionSuspension {
+  readonly complaintId: string;
+  readonly from: LocalDate;
+  /** The day of the decision on the complaint; null while it lasts. */
+  readonly to: LocalDate | null;
+  /** The state to which the submission returns. */
+  readonly formerState: SubmissionState;
+  /** The terms that were running and stood still. */
+  readonly terms: readonly string[];
+}
+
+/** The suspension that lasts, null without one. */
+export function presentSuspension({ suspensions }: Pick<Submission, 'suspensions'>): ExecutionSuspension | null {
+  return suspensions.find(({ to }) => to === null) ?? null;
+}
+
+type Considered = Pick<Submission, 'deliveredOn' | 'dueOn' | 'consideredOn' | 'reportDueOn' | 'reportedOn'> & {
+  readonly urgentTerm: unknown;
+};
+
+/** [43.2.c] The terms of a submission that run on a day: that of the consideration, or that of the report; none that has passed. */
+export function runningTerms(submission: Considered, today: LocalDate): readonly string[] {
+  const { dueOn, consideredOn, reportDueOn, reportedOn, urgentTerm } = submission;
+  const consideration = urgentTerm === null ? 'SUBMISSION_CONSIDERATION' : 'SUBMISSION_URGENT';
+  const isConsideration = consideredOn === null && dueOn !== null && dueOn >= today;
+  const isReport = reportedOn === null && reportDueOn !== null && reportDueOn >= today;
+  return [...(isConsideration ? [consideration] : []), ...(isReport ? ['SUBMISSION_REPORT'] : [])];
+}
