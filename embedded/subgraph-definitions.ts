@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { SubgraphDefinition } from '../platform/graphql/define-subgraph';
+import { keyRing } from '../platform/sealing/key-ring';
 import { createAppeals } from '../subgraphs/appeals/subgraph';
 import { councils } from '../subgraphs/councils/subgraph';
 import { organisation } from '../subgraphs/organisation/subgraph';
@@ -7,6 +8,11 @@ import { supervision } from '../subgraphs/supervision/subgraph';
 
 /** The four subgraphs; keys of their own are derived from the installation's secret. */
 export function subgraphDefinitions(installationSecret: string): readonly SubgraphDefinition[] {
-  const accessCodeKey = createHmac('sha256', installationSecret).update('appeal access codes').digest();
-  return [organisation, supervision, createAppeals({ accessCodeKey }), councils];
+  const derived = (purpose: string) => createHmac('sha256', installationSecret).update(purpose).digest();
+  const sealing = keyRing([{ id: 'installation', secret: derived('applicants of appeals').toString('base64url') }]);
+  const appeals = createAppeals({
+    accessCodeKey: derived('appeal access codes'),
+    applicantKeys: { sealing, index: derived('index of applicants of appeals') },
+  });
+  return [organisation, supervision, appeals, councils];
 }

@@ -1,5 +1,5 @@
 import { optional, secret, setting, type SettingGroups } from './setting';
-import { address, addresses, onOrOff, text, textOfAtLeast, wholeNumber } from './value-schemas';
+import { address, addresses, namedSecrets, onOrOff, text, textOfAtLeast, wholeNumber } from './value-schemas';
 
 const SECRET_CHARACTERS = 32;
 const ONE_PROCESS = 'everything runs in one process';
@@ -43,6 +43,22 @@ export const DISTRIBUTED_SETTINGS = {
         'KENES_ACCESS_CODE_KEY',
         textOfAtLeast(SECRET_CHARACTERS),
         "Secret under which appeals makes applicants' access codes.",
+        'derived from the keys of the data folder',
+      ),
+    ),
+    applicantKeys: secret(
+      optional(
+        'KENES_APPLICANT_KEYS',
+        namedSecrets(SECRET_CHARACTERS),
+        "Secrets with which appeals seals applicants' numbers and contacts, `name:secret` with commas between; the first seals, all open.",
+        'derived from the keys of the data folder',
+      ),
+    ),
+    applicantIndexKey: secret(
+      optional(
+        'KENES_APPLICANT_INDEX_KEY',
+        textOfAtLeast(SECRET_CHARACTERS),
+        "Secret under which appeals finds applicants' numbers; to be kept.",
         'derived from the keys of the data folder',
       ),
     ),

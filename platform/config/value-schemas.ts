@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NamedSecret } from '../sealing/key-ring';
 
 const DIGITS = /^\d+$/;
 const SHARE = /^(0(\.\d+)?|1(\.0+)?)$/;
@@ -52,6 +53,22 @@ export function addresses(...schemes: readonly string[]): z.ZodType<readonly str
 /** Text of at least so many characters. */
 export function textOfAtLeast(characters: number): z.ZodType<string> {
   return z.string().min(characters, { error: `must have at least ${characters} characters` });
+}
+
+const NAMED_SECRET = /^([a-z0-9-]{1,40}):(.+)$/;
+
+/** Secrets with a name each, `name:secret`, with commas between them; each secret of at least so many characters. */
+export function namedSecrets(characters: number): z.ZodType<readonly NamedSecret[]> {
+  return z.string().transform((text, context) => {
+    const all = text.split(',').map((each) => NAMED_SECRET.exec(each.trim()));
+    const named = all.map((match) => ({ id: match?.[1] ?? '', secret: match?.[2] ?? '' }));
+    const isFit = named.every(({ secret }) => secret.length >= characters);
+    if (!isFit || new Set(named.map(({ id }) => id)).size < named.length) {
+      const message = `must be name:secret, with different names and secrets of at least ${characters} characters`;
+      context.addIssue({ code: 'custom', message });
+    }
+    return named;
+  });
 }
 
 /** An absolute URI of any scheme. */

@@ -20,5 +20,7 @@ export function newSecrets(host: string): Readonly<Record<string, string>> {
     KENES_ASSERTION_SIGNING_KEY: JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })),
     KENES_INTERNAL_SECRET: fresh(),
     KENES_ACCESS_CODE_KEY: fresh(),
+    KENES_APPLICANT_KEYS: `first:${fresh()}`,
+    KENES_APPLICANT_INDEX_KEY: fresh(),
   };
 }

@@ -57,10 +57,14 @@ export function processEnvironments(agreement: Agreement): ProcessEnvironments {
   );
   const internal = { ...addresses, KENES_INTERNAL_SECRET: randomBytes(32).toString('base64url') };
   const signing = { KENES_ASSERTION_SIGNING_KEY: JSON.stringify(key.privateKey.export({ format: 'jwk' })) };
-  const accessCodes = { KENES_ACCESS_CODE_KEY: randomBytes(32).toString('base64url') };
+  const ofApplicants = {
+    KENES_ACCESS_CODE_KEY: randomBytes(32).toString('base64url'),
+    KENES_APPLICANT_KEYS: `first:${randomBytes(32).toString('base64url')}`,
+    KENES_APPLICANT_INDEX_KEY: randomBytes(32).toString('base64url'),
+  };
   const own: Readonly<Record<SubgraphName, Environment>> = {
     organisation: signing,
-    appeals: accessCodes,
+    appeals: ofApplicants,
     supervision: {},
     councils: {},
   };

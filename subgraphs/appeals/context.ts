@@ -1,11 +1,13 @@
 import type { CallContext } from '../../platform/command/command-context';
 import type { AttemptLimit } from '../../platform/access/attempt-limit';
+import type { ApplicantKeys } from './sealed-details';
 import { type AppealLoaders, createLoaders } from './persistence/appeals.loaders';
 
 /** What the subgraph is started with. */
 export interface AppealsSettings {
   /** Secret of the access codes, at least 32 bytes, to be kept: codes go on opening under another, but cannot be given again. */
   readonly accessCodeKey: Uint8Array;
+  readonly applicantKeys: ApplicantKeys;
 }
 
 /** What lasts from call to call. */
@@ -23,6 +25,6 @@ export interface AppealsContext extends CallContext, AppealsProcess {
 
 /** Wires one call. The loaders are replaced inside their object, since what serves the call copies the context. */
 export function createContext(call: CallContext, ofProcess: AppealsProcess): AppealsContext {
-  const loaders = createLoaders(call);
-  return { ...call, ...ofProcess, loaders, forget: () => void Object.assign(loaders, createLoaders(call)) };
+  const loaders = createLoaders(call, ofProcess);
+  return { ...call, ...ofProcess, loaders, forget: () => void Object.assign(loaders, createLoaders(call, ofProcess)) };
 }

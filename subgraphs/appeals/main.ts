@@ -1,14 +1,20 @@
 import 'reflect-metadata';
-import { createHash } from 'node:crypto';
 import { SETTINGS } from '../../platform/config/settings';
 import { required } from '../../platform/process/required';
 import { runSubgraphProcess } from '../../platform/process/subgraph-process';
+import { keyOf, keyRing } from '../../platform/sealing/key-ring';
 import { createAppeals } from './subgraph';
 
 runSubgraphProcess({
   name: 'appeals',
   define: ({ distributed }) => {
-    const secret = required(SETTINGS.distributed.accessCodeKey, distributed.accessCodeKey);
-    return createAppeals({ accessCodeKey: createHash('sha256').update(secret).digest() });
+    const { accessCodeKey, applicantKeys, applicantIndexKey } = SETTINGS.distributed;
+    return createAppeals({
+      accessCodeKey: keyOf(required(accessCodeKey, distributed.accessCodeKey)),
+      applicantKeys: {
+        sealing: keyRing(required(applicantKeys, distributed.applicantKeys)),
+        index: keyOf(required(applicantIndexKey, distributed.applicantIndexKey)),
+      },
+    });
   },
 });

@@ -20,6 +20,7 @@ import { CheckStub } from './graphql/check.stub';
 import { references } from './graphql/appeal.reference';
 import { appealConflictResolvers } from './graphql/conflict.resolver';
 import { AppealResolver } from './graphql/appeal.resolver';
+import { ApplicantDetailsResolver } from './graphql/applicant-details.resolver';
 import { ApplicantResolver } from './graphql/applicant.type';
 import { AppealCalendarChangeResolver, AppealTermMoveResolver } from './graphql/calendar-change.resolver';
 import { CalendarChangeStub } from './graphql/calendar-change.stub';
@@ -42,6 +43,7 @@ import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
+import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -56,9 +58,10 @@ const CODE_ATTEMPTS = { attempts: 10, windowMs: 15 * 60_000, keys: 10_000 };
 const SHORTEST_KEY = 32;
 
 /** The appeals subgraph: citizens' appeals (Art. 24). Throws on a key of access codes that is too short to keep them secret. */
-export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefinition {
-  if (accessCodeKey.length < SHORTEST_KEY) throw new Error(`the key of access codes needs ${SHORTEST_KEY} bytes`);
-  const ofProcess = { accessCodeKey, codeAttempts: createAttemptLimit(CODE_ATTEMPTS) };
+export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
+  if (settings.accessCodeKey.length < SHORTEST_KEY)
+    throw new Error(`the key of access codes needs ${SHORTEST_KEY} bytes`);
+  const ofProcess = { ...settings, codeAttempts: createAttemptLimit(CODE_ATTEMPTS) };
   return defineSubgraph<AppealsContext>({
     name: 'appeals',
     resolvers: [
@@ -70,6 +73,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       AppealNoticeResolver,
       AppealReplyResolver,
       ApplicantResolver,
+      ApplicantDetailsResolver,
       AppealStatusResolver,
       AppealStatusFieldsResolver,
       RegisterAppealResolver,
@@ -97,6 +101,7 @@ export function createAppeals({ accessCodeKey }: AppealsSettings): SubgraphDefin
       AppealRescheduling1790000002501,
       AppealLegalReferences1790000002701,
       Complaints1790000002710,
+      AppealApplicantNumber1790000002720,
     ],
     termOwners,
     reactions: {

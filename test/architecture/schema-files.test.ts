@@ -13,7 +13,11 @@ import type * as Organisation from '../../subgraphs/organisation/subgraph';
 import type * as Supervision from '../../subgraphs/supervision/subgraph';
 import { buildAlone, unloaded } from './schema/build-alone';
 
-const SETTINGS = { accessCodeKey: new Uint8Array(32) };
+const KEY = new Uint8Array(32);
+const SETTINGS = {
+  accessCodeKey: KEY,
+  applicantKeys: { sealing: { sealingId: 'one', keys: new Map([['one', KEY]]) }, index: KEY },
+};
 const SUBGRAPHS = {
   organisation: unloaded('../../../subgraphs/organisation/subgraph', (of: typeof Organisation) => of.organisation),
   supervision: unloaded('../../../subgraphs/supervision/subgraph', (of: typeof Supervision) => of.supervision),

@@ -16,6 +16,7 @@ import { appealLifecycle } from '../domain/appeal-lifecycle';
 import { type Handed, type Intake, spanOfOtherTerm, takeIn } from '../domain/intake';
 import { insertAppeal, type NewAppeal } from '../persistence/appeal.repository';
 import { appealChanged } from './appeal-changed';
+import { discreetInput, identityIndex, sealDetails } from '../sealed-details';
 import { termsOf } from './appeal-term';
 
 /** The input of the registration. */
@@ -38,8 +39,9 @@ function termOf(tx: CommandTransaction, { applicant, otherTerm }: Handed, receiv
 
 function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intake) {
   const id = uuidv7();
+  const { details, ...taken } = intake;
   return {
-    ...intake,
+    ...taken,
     id,
     version: 1,
     state: 'RECEIVED',
@@ -51,6 +53,8 @@ function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intak
     isPublished: false,
     channel: input.channel,
     applicantKind: input.applicant.kind,
+    applicantContact: sealDetails(context.applicantKeys, id, details),
+    applicantIndex: identityIndex(context.applicantKeys, details),
     language: input.language,
     subject: input.subject.trim(),
     text: input.text,
@@ -74,7 +78,8 @@ function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intak
 export async function registerAppeal(context: AppealsContext, input: RegisterAppeal): Promise<{ id: string }> {
   const { viewer } = context;
   if (viewer.kind === 'PUBLIC') return unauthenticated();
-  return runCommand(context, { command: 'registerAppeal', requestId: input.requestId, input }, async (tx) => {
+  const asked = discreetInput(context.applicantKeys, input);
+  return runCommand(context, { command: 'registerAppeal', requestId: input.requestId, input: asked }, async (tx) => {
     const office = await getActiveOffice(tx.manager, input.officeId);
     const { row, authority } = takeStep(
       appealLifecycle,

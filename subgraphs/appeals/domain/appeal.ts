@@ -1,5 +1,6 @@
 import { type Audience, maySee } from '../../../platform/access/audience';
-import type { Viewer } from '../../../platform/access/viewer';
+import { answersFor } from '../../../platform/access/reach';
+import type { PostKind, Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { Subject } from '../../../platform/lifecycle/step';
 import type { AppealState } from './appeal-lifecycle';
@@ -32,6 +33,7 @@ export interface Appeal extends Audience {
   readonly applicantKind: ApplicantKind;
   /** Null for an anonymous appeal, and only there. */
   readonly applicantName: string | null;
+  /** [10.1.11] The applicant's number and ways to reach him or her, sealed; an unsealed contact is from before. */
   readonly applicantContact: string | null;
   /** BCP 47, such as `kk`, `ru`, `uz-Latn`. */
   readonly language: string;
@@ -62,7 +64,8 @@ export interface Appeal extends Audience {
   readonly createdAt: Date;
 }
 
-function isApplicantOf(appeal: Audience, viewer: Viewer): boolean {
+/** Whether the viewer is the one who handed it in. */
+export function isApplicantOf(appeal: Audience, viewer: Viewer): boolean {
   return viewer.personId !== null && viewer.personId === appeal.applicantId;
 }
 
@@ -94,6 +97,20 @@ export function isInsider(appeal: Audience, viewer: Viewer): boolean {
 export function isConcerned(appeal: Audience, viewer: Viewer): boolean {
   const isHandler = viewer.personId !== null && appeal.handlerIds.includes(viewer.personId);
   return isHandler || isApplicantOf(appeal, viewer);
+}
+
+const LEADERS: readonly PostKind[] = [
+  'PROSECUTOR_GENERAL',
+  'FIRST_DEPUTY_PROSECUTOR_GENERAL',
+  'DEPUTY_PROSECUTOR_GENERAL',
+  'HEAD',
+  'DEPUTY_HEAD',
+];
+
+/** [10.1.11] Whether the viewer handles the appeal: as its handler, its applicant, or head or deputy of the office in charge. */
+export function handles(appeal: Appeal, viewer: Viewer): boolean {
+  const leads = viewer.posts.some((post) => LEADERS.includes(post.kind) && answersFor(post, appeal.ownerOfficeId));
+  return isConcerned(appeal, viewer) || (leads && isInsider(appeal, viewer));
 }
 
 /** [24.6.b] Whether there is an applicant to whom replies and notices are owed. */

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { WantedSpan } from '../../../platform/calendar/term-facts';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import type { AppealChannel, ApplicantKind } from './appeal';
+import { type ApplicantDetails, detailsOf, hasDetails, type StatedDetails } from './applicant-details';
 import { filledText } from '../../../platform/text/filled-text';
 
 /** [24.3.a] A term that another law sets: a length or a last day, and the norm. */
@@ -16,10 +17,9 @@ export interface OtherTerm {
 /** An appeal as it is handed in. */
 export interface Handed {
   readonly channel: AppealChannel;
-  readonly applicant: {
+  readonly applicant: StatedDetails & {
     readonly kind: ApplicantKind;
     readonly name?: string | null;
-    readonly contact?: string | null;
   };
   readonly receivedOn?: LocalDate | null;
   readonly otherTerm?: OtherTerm | null;
@@ -28,7 +28,7 @@ export interface Handed {
 /** What registration takes from it. */
 export interface Intake {
   readonly applicantName: string | null;
-  readonly applicantContact: string | null;
+  readonly details: ApplicantDetails;
   readonly receivedOn: LocalDate;
 }
 
@@ -50,16 +50,16 @@ function requireForeignAppeal({ channel, receivedOn }: Handed, today: LocalDate)
 export function takeIn(handed: Handed, by: ViewerKind, today: LocalDate): Intake {
   if (by === 'APPLICANT') requireOwnAppeal(handed, today);
   else requireForeignAppeal(handed, today);
-  const { kind, name, contact } = handed.applicant;
+  const { kind, name } = handed.applicant;
   const applicantName = filledText(name);
-  const applicantContact = filledText(contact);
+  const details = detailsOf(kind, handed.applicant, today);
   const isAnonymous = kind === 'ANONYMOUS';
-  if (isAnonymous && (applicantName ?? applicantContact) !== null) {
+  if (isAnonymous && (applicantName !== null || hasDetails(details))) {
     invalidInput('applicant', 'an anonymous appeal has neither name nor contact');
   }
   if (!isAnonymous && applicantName === null)
     invalidInput('applicant.name', 'is missing; without an author the kind is ANONYMOUS');
-  return { applicantName, applicantContact, receivedOn: handed.receivedOn ?? today };
+  return { applicantName, details, receivedOn: handed.receivedOn ?? today };
 }
 
 /** [24.3.a] The span of another term. Throws `INVALID_INPUT` unless it has a last day, or a length with its unit, and not both. */

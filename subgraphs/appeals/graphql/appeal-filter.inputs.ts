@@ -1,6 +1,7 @@
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { AppealGround } from '../domain/appeal-grounds';
 import type { AppealState } from '../domain/appeal-lifecycle';
@@ -8,6 +9,21 @@ import type { AppealFilter, AppealOrder } from '../persistence/appeal-list.repos
 import { OrderDirectionEnum } from '../../../platform/graphql/order-direction';
 import { AppealGroundEnum, AppealOrderFieldEnum, AppealStateEnum } from './appeal-enums.type';
 import { LONGEST_CODE, LONGEST_LINE } from './text-lengths';
+
+const TWELVE_DIGITS = { message: '$property must have twelve digits' };
+
+@InputType('ApplicantIdentityFilter', { description: 'The number of an applicant: one of the two.' })
+export class ApplicantIdentityInput {
+  @IsOptional()
+  @Matches(/^[0-9]{12}$/, TWELVE_DIGITS)
+  @Field(() => String, { nullable: true, description: 'IIN (ЖСН) of a person, twelve digits.' })
+  iin?: string | null;
+
+  @IsOptional()
+  @Matches(/^[0-9]{12}$/, TWELVE_DIGITS)
+  @Field(() => String, { nullable: true, description: 'BIN (БСН) of an organisation, twelve digits.' })
+  bin?: string | null;
+}
 
 @InputType('AppealFilter', {
   description: 'Narrows a list of appeals; what is absent does not narrow it, all that is given must hold.',
@@ -55,6 +71,15 @@ export class AppealFilterInput implements AppealFilter {
     description: 'Words that stand in the number or the subject, in either case of letters.',
   })
   text?: string | null;
+
+  @LegalBasis('10.1.11')
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => ApplicantIdentityInput, {
+    nullable: true,
+    description: "Of the applicant with this number, exactly; each appeal found is a look at the applicant's data.",
+  })
+  applicantIdentity?: ApplicantIdentityInput | null;
 }
 
 @InputType('AppealOrder', { description: 'The order of a list of appeals.' })

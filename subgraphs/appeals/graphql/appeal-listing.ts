@@ -1,6 +1,8 @@
 import { type PageArgs } from '../../../platform/graphql/connection';
+import { invalidInput } from '../../../platform/errors/plain-errors';
 import { pageRequest } from '../../../platform/pagination/page-request';
 import type { AppealsContext } from '../context';
+import { identityIndex } from '../sealed-details';
 import type { AppealFilter, AppealOrder, AskedAppeals } from '../persistence/appeal-list.repository';
 
 /** The arguments of every list of appeals. */
@@ -8,6 +10,18 @@ export interface ListArguments {
   readonly filter: AppealFilter | null | undefined;
   readonly orderBy: AppealOrder | null | undefined;
   readonly page: PageArgs;
+}
+
+type AskedIdentity = AppealFilter['applicantIdentity'];
+
+/** [10.1.11] Throws `INVALID_INPUT` where both numbers are asked for, or neither. */
+function indexAsked({ applicantKeys }: AppealsContext, identity: AskedIdentity): string | null {
+  if (!identity) return null;
+  if (identity.iin && identity.bin) return invalidInput('filter.applicantIdentity', 'names one number, not two');
+  return (
+    identityIndex(applicantKeys, identity)?.toString('hex') ??
+    invalidInput('filter.applicantIdentity', 'names no number')
+  );
 }
 
 const NEWEST_FIRST: AppealOrder = { field: 'RECEIVED_ON', direction: 'DESC' };
@@ -22,6 +36,7 @@ export async function askedAppeals(
     filter: filter ?? {},
     order: orderBy ?? NEWEST_FIRST,
     page: pageRequest(page),
+    applicantIndex: indexAsked(context, filter?.applicantIdentity),
     today: typeof filter?.isOverdue === 'boolean' ? await context.today() : null,
   };
 }

@@ -4,6 +4,7 @@ import { listing } from '../../../platform/pagination/listing';
 import type { AppealsContext } from '../context';
 import type { Appeal } from '../domain/appeal';
 import { countAppeals, findAppeals } from '../persistence/appeal-list.repository';
+import { recordApplicantSearch } from '../persistence/applicant-reads.repository';
 import { findAppealByNumber } from '../persistence/appeal-lookup.repository';
 import { AppealFilterInput, AppealOrderInput } from './appeal-filter.inputs';
 import { askedAppeals } from './appeal-listing';
@@ -52,6 +53,7 @@ export class AppealResolver {
     const { db } = context;
     const asked = await askedAppeals(context, { filter, orderBy, page });
     const rows = await findAppeals(db, asked);
+    await recordApplicantSearch(context, asked, rows);
     return listing(
       rows,
       asked.page,

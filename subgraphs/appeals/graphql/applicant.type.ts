@@ -2,6 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { AppealsContext } from '../context';
 import { type Appeal, type ApplicantKind, isConcerned, isInsider } from '../domain/appeal';
+import { openDetails } from '../sealed-details';
 import { ApplicantKindEnum } from './appeal-enums.type';
 
 /** Who wrote an appeal. */
@@ -34,8 +35,13 @@ export class ApplicantResolver {
     nullable: true,
     description: 'Address, telephone or e-mail; `***` for readers outside the office; null where none was given.',
   })
-  async contact(@Root() { appeal }: Applicant, @Ctx() { loaders }: AppealsContext): Promise<string | null> {
-    return (await loaders.identity.load(appeal)).contact;
+  async contact(
+    @Root() { appeal }: Applicant,
+    @Ctx() { loaders, applicantKeys }: AppealsContext,
+  ): Promise<string | null> {
+    const { contact: seen } = await loaders.identity.load(appeal);
+    const { contact } = openDetails(applicantKeys, appeal);
+    return contact === null || seen === appeal.applicantContact ? contact : seen;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether name and contact are withheld from this reader.' })

@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsNotEmpty, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { CommandInput } from '../../../platform/graphql/command-input';
@@ -24,8 +24,46 @@ export class ApplicantInput {
 
   @IsOptional()
   @MaxLength(LONGEST_LINE)
-  @Field(() => String, { nullable: true, description: 'Address, telephone or e-mail for the reply.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A way to reach the applicant in words; better in `email`, `phone` and `postalAddress`.',
+  })
   contact?: string | null;
+
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'IIN (ЖСН) of a person or individual entrepreneur: twelve digits with a check digit.',
+  })
+  iin?: string | null;
+
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'BIN (БСН) of a business, body or organisation: twelve digits with a check digit.',
+  })
+  bin?: string | null;
+
+  @ValidateIf(({ email }: ApplicantInput) => Boolean(email))
+  @IsEmail({ allow_utf8_local_part: false })
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, { nullable: true, description: 'E-mail address.' })
+  email?: string | null;
+
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone number with the code of the country, or of ten digits after 8; kept as +77000000000.',
+  })
+  phone?: string | null;
+
+  @IsOptional()
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, { nullable: true, description: 'Postal address.' })
+  postalAddress?: string | null;
 }
 
 @LegalBasis('24.3.a')

@@ -29,6 +29,13 @@ function addSearch(conditions: Conditions, text: string): void {
   conditions.add(`(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`);
 }
 
+/** [10.1.11] Whoever is not of the office finds only his or her own appeals by a number, so that nobody learns whose it is by trying. */
+function addApplicant(conditions: Conditions, viewer: Viewer, index: string): void {
+  conditions.add(`a.applicant_index = decode(${conditions.parameter(index)}, 'hex')`);
+  const isOfOffice = viewer.kind === 'PROSECUTOR' || viewer.kind === 'EMPLOYEE';
+  if (!isOfOffice) conditions.add(`a.applicant_id = ${conditions.parameter(viewer.personId)}::uuid`);
+}
+
 /**
  * The states, and what the table's own constraint says of open ones in the words of its index: open appeals are few among all, and without
  * those words a list of them by due day would walk over every closed one before.
@@ -39,7 +46,7 @@ function addStates(conditions: Conditions, states: readonly AppealState[] | null
 }
 
 /** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
-export function conditionsOf({ viewer, filter, today }: AskedAppeals): Conditions {
+export function conditionsOf({ viewer, filter, today, applicantIndex }: AskedAppeals): Conditions {
   const conditions = new Conditions()
     .visibleTo(viewer, 'a')
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
@@ -49,6 +56,7 @@ export function conditionsOf({ viewer, filter, today }: AskedAppeals): Condition
   addStates(conditions, filter.states);
   if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
   if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
+  if (applicantIndex !== null) addApplicant(conditions, viewer, applicantIndex);
   if (filter.text) addSearch(conditions, filter.text);
   return conditions;
 }

@@ -13,6 +13,7 @@ import {
 import type { PageRequest } from '../../../platform/pagination/page-request';
 import type { Appeal } from '../domain/appeal';
 import type { AppealGround } from '../domain/appeal-grounds';
+import type { ApplicantDetails } from '../domain/applicant-details';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import { APPEAL_COLUMNS } from './appeal-columns';
 import { conditionsOf, DUE_DAY } from './appeal-conditions';
@@ -29,6 +30,8 @@ export interface AppealFilter {
   readonly dueTo?: LocalDate | null;
   readonly isOverdue?: boolean | null;
   readonly text?: string | null;
+  /** By the applicant's number. */
+  readonly applicantIdentity?: Partial<Pick<ApplicantDetails, 'iin' | 'bin'>> | null;
 }
 
 /** The orders in which appeals are listed. An appeal without a due day stands as if it were due last. */
@@ -49,6 +52,8 @@ export interface AskedAppeals {
   readonly order: AppealOrder;
   readonly page: PageRequest;
   readonly today: LocalDate | null;
+  /** [10.1.11] What the number that is asked for is found by (hex); null where none is. */
+  readonly applicantIndex: string | null;
 }
 
 export type AppealRow = Appeal & ListRow;

@@ -25,6 +25,7 @@ export class AppealEntity {
   @Column('text', { name: 'applicant_kind' }) applicantKind: ApplicantKind;
   @Column('text', { name: 'applicant_name', nullable: true }) applicantName: string | null;
   @Column('text', { name: 'applicant_contact', nullable: true }) applicantContact: string | null;
+  @Column('bytea', { name: 'applicant_index', nullable: true }) applicantIndex: Buffer | null;
   @Column('text') language: string;
   @Column('text') subject: string;
   @Column('text') text: string;

@@ -10,6 +10,8 @@ import { AppealEntity } from './appeal.entity';
 /** An appeal as it is first kept: without what the database adds, with what lists leave out. */
 export type NewAppeal = Omit<Appeal, 'hasFindings' | 'createdAt'> & {
   readonly text: string;
+  /** By what the applicant's number is found. */
+  readonly applicantIndex: Buffer | null;
   readonly accessCodeHash: Buffer;
 };
 

@@ -5,6 +5,7 @@ import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
+import type { AppealsSettings } from '../context';
 import type { Appeal } from '../domain/appeal';
 import type { AppealDutyKind } from '../domain/appeal-duties';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
@@ -22,6 +23,7 @@ import {
 } from './appeal-lookup.repository';
 import { type ApplicantIdentity, identitiesOf } from './applicant-identities';
 import { type ComplaintLoaders, complaintLoaders } from './complaint/complaint.loaders';
+import { applicantDetails, type ReadDetails } from './applicant-reads.repository';
 import { findExtensionsByAppeals } from './extension.repository';
 import { findNoticesByAppeals } from './notice.repository';
 import { listAppealsByOffices } from './office-appeals';
@@ -43,6 +45,7 @@ export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders {
   readonly steps: ManyLoader<TakenStep>;
   readonly alerts: AlertLoader<AppealDutyKind>;
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
+  readonly applicantDetails: DataLoader<Appeal, ReadDetails, string>;
   readonly appealsOfOffice: (asked: AskedAppeals) => DataLoader<string, Listing<Appeal>>;
 }
 
@@ -55,7 +58,7 @@ const authored = (appeal: Appeal) => ({
 });
 
 /** Fresh loaders of one call. Those by appeal id are asked only for appeals that the viewer is known to see. */
-export function createLoaders(call: CallContext): AppealLoaders {
+export function createLoaders(call: CallContext, { applicantKeys }: AppealsSettings): AppealLoaders {
   const { db, viewer } = call;
   return {
     ...conflictLoaders(call),
@@ -100,6 +103,9 @@ export function createLoaders(call: CallContext): AppealLoaders {
     identity: new DataLoader((appeals) => identitiesOf(call, 'Appeal', appeals.map(authored)), {
       cacheKeyFn: ({ id }) => id,
     }),
-    appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(db, asked, ids))),
+    applicantDetails: new DataLoader((appeals) => applicantDetails(call, applicantKeys, appeals), {
+      cacheKeyFn: ({ id }) => id,
+    }),
+    appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(call, asked, ids))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Audience } from '../../../platform/access/audience';
-import { recordReads } from '../../../platform/audit/record-audit';
 import type { CallContext } from '../../../platform/command/command-context';
 import { isConcerned, isInsider } from '../domain/appeal';
+import { recordLooks } from './personal-data-looks';
 
 /** An applicant's personal data as one viewer may read them. */
 export interface ApplicantIdentity {
@@ -35,20 +35,7 @@ export async function identitiesOf(
   recordType: 'Appeal' | 'Complaint',
   records: readonly Authored[],
 ): Promise<readonly ApplicantIdentity[]> {
-  const { db, viewer, traceId } = call;
-  const looks = records.filter(({ name, audience }) => name !== null && !isConcerned(audience, viewer));
-  await recordReads(
-    db,
-    looks.map(({ audience }) => ({
-      recordType,
-      recordId: audience.id,
-      action: 'READ',
-      viewer,
-      purpose: null,
-      rules: ['10.1.11'],
-      details: { field: 'applicant' },
-      traceId,
-    })),
-  );
+  const looks = records.filter(({ name, audience }) => name !== null && !isConcerned(audience, call.viewer));
+  await recordLooks(call, { recordType, recordIds: looks.map(({ audience }) => audience.id), field: 'applicant' });
   return records.map((record) => identityFor(call, record));
 }

@@ -42,7 +42,13 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   gateway: [...ADDRESSES, 'KENES_OIDC_ISSUER'],
   organisation: [...subgraphNeeds('organisation'), 'KENES_OIDC_ISSUER', 'KENES_ASSERTION_SIGNING_KEY'],
   supervision: [...subgraphNeeds('supervision'), 'KENES_ASSERTION_PUBLIC_KEY'],
-  appeals: [...subgraphNeeds('appeals'), 'KENES_ASSERTION_PUBLIC_KEY', 'KENES_ACCESS_CODE_KEY'],
+  appeals: [
+    ...subgraphNeeds('appeals'),
+    'KENES_ASSERTION_PUBLIC_KEY',
+    'KENES_ACCESS_CODE_KEY',
+    'KENES_APPLICANT_KEYS',
+    'KENES_APPLICANT_INDEX_KEY',
+  ],
   councils: [...subgraphNeeds('councils'), 'KENES_ASSERTION_PUBLIC_KEY'],
   migrate: [
     'KENES_SUPERUSER_DATABASE_URL',

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { PoolSizes } from '../../../platform/database/open-database';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
+import { keyRing } from '../../../platform/sealing/key-ring';
+import type { AppealsSettings } from '../../../subgraphs/appeals/context';
 import { createAppeals } from '../../../subgraphs/appeals/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '../../support/open-test-subgraph';
 import { dataOf, refusalOf, type SeenRefusal } from '../../support/responses';
@@ -67,6 +69,18 @@ export interface TestAppeals extends TestSubgraph {
   refusedStep(viewer: Viewer, mutation: string, input: Values): Promise<SeenRefusal>;
 }
 
+/** The keys of the tests. */
+export const SETTINGS = {
+  accessCodeKey: Buffer.alloc(32, 'key'),
+  applicantKeys: {
+    sealing: keyRing([
+      { id: 'second', secret: 'a secret' },
+      { id: 'first', secret: 'an older secret' },
+    ]),
+    index: Buffer.alloc(32, 'index'),
+  },
+} as const satisfies AppealsSettings;
+
 /** An appeal as it may be handed in. */
 export const PAPER_APPEAL = {
   officeId: esilId,
@@ -104,7 +118,7 @@ export const REGISTER = `mutation ($input: RegisterAppealInput!) {
 
 /** Opens the subgraph, on 19 March 2026 unless told otherwise. */
 export async function openAppeals(today?: string, sizes?: PoolSizes): Promise<TestAppeals> {
-  const subgraph = await openTestSubgraph(createAppeals({ accessCodeKey: Buffer.alloc(32, 'key') }), today, sizes);
+  const subgraph = await openTestSubgraph(createAppeals(SETTINGS), today, sizes);
   const ask: TestAppeals['ask'] = async (viewer, query, variables) => {
     const response = await subgraph.execute(viewer, query, variables);
     if (response.errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL'))

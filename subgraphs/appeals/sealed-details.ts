@@ -1,0 +1,51 @@
+import { inputHash } from '../../platform/command/input-hash';
+import { keyedHash } from '../../platform/sealing/keyed-hash';
+import type { KeyRing } from '../../platform/sealing/key-ring';
+import { isSealed, seal, unseal } from '../../platform/sealing/sealed-text';
+import type { Appeal } from './domain/appeal';
+import type { Handed } from './domain/intake';
+import { type ApplicantDetails, hasDetails, identityOf, NO_DETAILS } from './domain/applicant-details';
+
+/** The keys of what is sealed of applicants. */
+export interface ApplicantKeys {
+  /** What the details are sealed with. */
+  readonly sealing: KeyRing;
+  /** What the numbers are looked up by; another one would find nothing that is kept. */
+  readonly index: Uint8Array;
+}
+
+/** [10.1.11] The details of an applicant as they are kept: one sealed value, bound to the appeal; null where nothing is given. */
+export function sealDetails({ sealing }: ApplicantKeys, appealId: string, details: ApplicantDetails): string | null {
+  return hasDetails(details) ? seal(sealing, JSON.stringify(details), appealId) : null;
+}
+
+/** The details opened; a contact from before they were sealed stands as it was written. */
+export function openDetails(
+  { sealing }: ApplicantKeys,
+  { id, applicantContact: kept }: Pick<Appeal, 'id' | 'applicantContact'>,
+): ApplicantDetails {
+  if (kept === null) return NO_DETAILS;
+  if (!isSealed(kept)) return { ...NO_DETAILS, contact: kept };
+  return { ...NO_DETAILS, ...(JSON.parse(unseal(sealing, kept, id)) as Partial<ApplicantDetails>) };
+}
+
+/**
+ * The input of a registration as its hash is kept: what is sealed elsewhere goes into it under the key, so that nobody can try numbers out
+ * against the hash of a request.
+ */
+export function discreetInput({ index }: ApplicantKeys, input: { readonly applicant: Handed['applicant'] }): object {
+  const { kind, name, ...details } = input.applicant;
+  return {
+    ...input,
+    applicant: { kind, name, details: keyedHash(index, 'INPUT', inputHash(details)).toString('hex') },
+  };
+}
+
+/** By what an applicant's number is found, null where none is given. */
+export function identityIndex(
+  { index }: ApplicantKeys,
+  stated: Partial<Pick<ApplicantDetails, 'iin' | 'bin'>>,
+): Buffer | null {
+  const identity = identityOf(stated);
+  return identity && keyedHash(index, identity.kind, identity.number);
+}
