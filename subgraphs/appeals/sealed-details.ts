@@ -29,6 +29,20 @@ export function openDetails(
   return { ...NO_DETAILS, ...(JSON.parse(unseal(sealing, kept, id)) as Partial<ApplicantDetails>) };
 }
 
+/** What is kept of a way to reach somebody, and what a reader is shown instead of it. */
+interface SealedContact {
+  readonly id: string;
+  readonly kept: string | null;
+  /** The kept value itself for whoever reads it whole, else a mask. */
+  readonly seen: string | null;
+}
+
+/** [10.1.11] A contact as the reader sees it: opened for whoever reads it whole, masked for others, null where none was given. */
+export function contactFor(keys: ApplicantKeys, { id, kept, seen }: SealedContact): string | null {
+  const { contact } = openDetails(keys, { id, applicantContact: kept });
+  return contact === null || seen === kept ? contact : seen;
+}
+
 /**
  * The input of a registration as its hash is kept: what is sealed elsewhere goes into it under the key, so that nobody can try numbers out
  * against the hash of a request.

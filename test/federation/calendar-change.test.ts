@@ -59,8 +59,11 @@ async function register(office: string, login: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  // One caller registers two dozen appeals at once.
-  platform = await openTestPlatform('2026-03-19', { KENES_MAX_PER_CALLER: '64' });
+  // One caller registers two dozen appeals at once, and each may wait for its place as long as it takes.
+  platform = await openTestPlatform('2026-03-19', {
+    KENES_MAX_PER_CALLER: '64',
+    KENES_LONGEST_WAIT_MS: '60000',
+  });
   for (let count = 0; count < APPEALS; count += 1)
     ids.push(await register('district-kz-71-esil', 'employee-kz-71-esil'));
   ids.push(await register('district-kz-10-abai', 'employee-kz-10-abai'));

@@ -2,7 +2,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-grap
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { AppealsContext } from '../context';
 import { type Appeal, type ApplicantKind, isConcerned, isInsider } from '../domain/appeal';
-import { openDetails } from '../sealed-details';
+import { contactFor } from '../sealed-details';
 import { ApplicantKindEnum } from './appeal-enums.type';
 
 /** Who wrote an appeal. */
@@ -40,8 +40,7 @@ export class ApplicantResolver {
     @Ctx() { loaders, applicantKeys }: AppealsContext,
   ): Promise<string | null> {
     const { contact: seen } = await loaders.identity.load(appeal);
-    const { contact } = openDetails(applicantKeys, appeal);
-    return contact === null || seen === appeal.applicantContact ? contact : seen;
+    return contactFor(applicantKeys, { id: appeal.id, kept: appeal.applicantContact, seen });
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether name and contact are withheld from this reader.' })

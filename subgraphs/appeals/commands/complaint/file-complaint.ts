@@ -34,6 +34,8 @@ import {
   requireKnownSubmission,
   respondentOf,
 } from '../../persistence/complaint/contested-record.repository';
+import { NO_DETAILS } from '../../domain/applicant-details';
+import { sealDetails } from '../../sealed-details';
 import { complaintChanged, isToldOf } from './complaint-changed';
 import { complaintTerms, tellComplainant } from './complaint-step';
 
@@ -121,7 +123,7 @@ function ofPlacement({ state, office, filing, decision }: Placement, today: Loca
 }
 
 function newComplaint(tx: CommandTransaction, input: FileComplaint, taken: TakenComplaint, placement: Placement) {
-  const { complainantName, complainantContact, receivedOn, restoration } = taken;
+  const { complainantName, receivedOn, restoration } = taken;
   return {
     id: uuidv7(),
     version: 1,
@@ -132,7 +134,6 @@ function newComplaint(tx: CommandTransaction, input: FileComplaint, taken: Taken
     isPublished: false,
     complainantKind: input.complainant.kind,
     complainantName,
-    complainantContact,
     language: input.language,
     text: input.text,
     filedOfficeId: input.officeId,
@@ -164,7 +165,12 @@ export async function fileComplaint(context: AppealsContext, input: FileComplain
     const placement = await place(tx, input, respondent, receivedOn);
 
     const number = await tx.nextNumber(filedWith, 'COMPLAINT');
-    const complaint = { ...newComplaint(tx, input, taken, placement), ...contested, ...respondent, number };
+    const filed = newComplaint(tx, input, taken, placement);
+    const complainantContact = sealDetails(context.applicantKeys, filed.id, {
+      ...NO_DETAILS,
+      contact: taken.complainantContact,
+    });
+    const complaint = { ...filed, ...contested, ...respondent, number, complainantContact };
     await insertComplaint(tx.manager, complaint);
     await keepTerms(tx, complaint.id, placement, receivedOn);
     const { id, filingDueOn, dueOn } = complaint;

@@ -8,6 +8,7 @@ import type { ApplicantKind } from '../../domain/appeal';
 import type { Complaint, ComplaintDecision, ComplaintOutcome, Suspension } from '../../domain/complaint/complaint';
 import type { ComplaintNotice, ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
 import { ApplicantKindEnum } from '../appeal-enums.type';
+import { contactFor } from '../../sealed-details';
 import { officerFor, OfficerStub } from '../officer.stub';
 import type { ReferenceTo } from '../reference-to';
 import { ComplaintNoticeKindEnum, ComplaintOutcomeEnum } from './complaint-enums.type';
@@ -39,8 +40,12 @@ export class ComplainantResolver {
     nullable: true,
     description: 'Address, telephone or e-mail; `***` for readers outside the office; null where none was given.',
   })
-  async contact(@Root() { complaint }: Complainant, @Ctx() { loaders }: AppealsContext): Promise<string | null> {
-    return (await loaders.complainant.load(complaint)).contact;
+  async contact(
+    @Root() { complaint }: Complainant,
+    @Ctx() { loaders, applicantKeys }: AppealsContext,
+  ): Promise<string | null> {
+    const { contact: seen } = await loaders.complainant.load(complaint);
+    return contactFor(applicantKeys, { id: complaint.id, kept: complaint.complainantContact, seen });
   }
 }
 

@@ -200,6 +200,10 @@ describe('a complaint', () => {
     await expect(complaints.ask(regionalHead, query, { id })).resolves.toEqual({
       complaint: { text: COMPLAINT.text, complainant: COMPLAINT.complainant },
     });
+    const kept = await complaints.db.pool.query('SELECT complainant_contact AS contact FROM complaint WHERE id = $1', [
+      id,
+    ]);
+    expect(kept.rows).toEqual([{ contact: expect.stringMatching(/^sealed:/) }]);
     const look = () =>
       complaints.db.pool.query(`SELECT FROM platform.audit WHERE record_id = $1 AND action = 'READ'`, [id]);
     expect((await look()).rows).toHaveLength(0);
