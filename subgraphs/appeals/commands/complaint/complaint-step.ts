@@ -9,6 +9,7 @@ import { meetTerm, type TermSubject } from '../../../../platform/terms/term-stor
 import { type Complaint, complaintSubject } from '../../domain/complaint/complaint';
 import { type ComplaintAction, complaintLifecycle } from '../../domain/complaint/complaint-lifecycle';
 import { complaintNotice, type ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
+import { requireInTime } from '../../domain/complaint/decision';
 import { requireAboveRespondent } from '../../domain/complaint/respondent';
 import { complaintChanged, isToldOf } from './complaint-changed';
 import { appealDuties } from '../../persistence/appeal-duties.repository';
@@ -48,6 +49,16 @@ export async function claimComplaint(tx: CommandTransaction, input: ChangeOfComp
 export function complaintStep(tx: CommandTransaction, complaint: Complaint, action: ComplaintAction): ComplaintStep {
   const { row, authority } = takeStep(complaintLifecycle, tx, complaintSubject(complaint, tx.viewer), action);
   return { complaint, action, authority, rules: row.rules };
+}
+
+/**
+ * [25.1.a] [43.1.d] The same for what is done with an admitted complaint alone: first who, then COMPLAINT_TERM_MISSED for a late one, then when.
+ */
+export function stepInTime(tx: CommandTransaction, complaint: Complaint, action: ComplaintAction): ComplaintStep {
+  const admitted = complaint.state === 'TERM_MISSED' ? ({ ...complaint, state: 'ADMITTED' } as const) : complaint;
+  const step = complaintStep(tx, admitted, action);
+  requireInTime(complaint);
+  return step;
 }
 
 /** [5.2.5] [25.1.c] [43.1.b] The beginning of every step of the superior: who takes it stands strictly above the respondent. */

@@ -4,8 +4,9 @@ import { requireLegalBasis } from '../../../../platform/law/require-legal-basis'
 import { filledText } from '../../../../platform/text/filled-text';
 import type { AppealsContext } from '../../context';
 import { isComplaintOverdue } from '../../domain/complaint/complaint';
-import { courtWarning, type DecisionDraft, requireDecision, requireInTime } from '../../domain/complaint/decision';
-import { type ChangeOfComplaint, claimComplaint, complaintStep, keepComplaint, superiorStep } from './complaint-step';
+import { courtWarning, type DecisionDraft, requireDecision } from '../../domain/complaint/decision';
+import { requireAboveRespondent } from '../../domain/complaint/respondent';
+import { type ChangeOfComplaint, claimComplaint, complaintStep, keepComplaint, stepInTime } from './complaint-step';
 
 /** The input of the decision. */
 export interface DecideComplaint extends ChangeOfComplaint, DecisionDraft {}
@@ -19,9 +20,9 @@ export interface TakeComplaintToCourt extends ChangeOfComplaint {
 /** [25.2.b] [5.2.5] [43.1.b] Decides a complaint, which opens the way to court; after the twenty working days it is marked LATE. */
 export function decideComplaint(context: AppealsContext, input: DecideComplaint): Promise<{ id: string }> {
   return runCommand(context, { command: 'decideComplaint', requestId: input.requestId, input }, async (tx) => {
-    requireInTime(await claimComplaint(tx, input));
-    const step = await superiorStep(tx, input, 'DECIDE');
-    const { complaint } = step;
+    const complaint = await claimComplaint(tx, input);
+    const step = stepInTime(tx, complaint, 'DECIDE');
+    requireAboveRespondent(tx.viewer, complaint);
     const content = requireDecision(input);
     if (content.legalReferences.length > 0) requireLegalBasis(content.legalReferences, tx.today);
     const isLate = isComplaintOverdue(complaint, tx.today);

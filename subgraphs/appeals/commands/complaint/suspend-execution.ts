@@ -3,9 +3,8 @@ import { illegalTransition } from '../../../../platform/errors/plain-errors';
 import { refuse } from '../../../../platform/errors/refuse';
 import { filledText } from '../../../../platform/text/filled-text';
 import type { AppealsContext } from '../../context';
-import { requireInTime } from '../../domain/complaint/decision';
 import { isAboveRespondent } from '../../domain/complaint/respondent';
-import { type ChangeOfComplaint, claimComplaint, complaintStep, keepComplaint } from './complaint-step';
+import { type ChangeOfComplaint, claimComplaint, keepComplaint, stepInTime } from './complaint-step';
 
 /** The input of a suspension. */
 export interface SuspendExecution extends ChangeOfComplaint {
@@ -21,8 +20,7 @@ export function suspendExecutionOnComplaint(context: AppealsContext, input: Susp
   const call = { command: 'suspendExecutionOnComplaint', requestId: input.requestId, input };
   return runCommand(context, call, async (tx) => {
     const complaint = await claimComplaint(tx, input);
-    requireInTime(complaint);
-    const step = complaintStep(tx, complaint, 'SUSPEND_EXECUTION');
+    const step = stepInTime(tx, complaint, 'SUSPEND_EXECUTION');
     const courtRuling = filledText(input.courtRuling);
     if (courtRuling === null && !isAboveRespondent(tx.viewer, complaint)) refuse('NOT_SUPERIOR', '43.2.b');
     const { state, suspension: present } = complaint;
