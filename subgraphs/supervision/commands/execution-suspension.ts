@@ -46,14 +46,14 @@ export async function suspendExecution(
   });
 }
 
-/** [43.2.c] The complaint has ended: the submission returns to its former state, and the days left run on from the next day. */
+/** [43.2.c] The last complaint that suspended it has ended: the submission returns to its former state, and the days left run on from the next day. */
 export async function resumeExecution(
   tx: CommandTransaction,
   submission: WholeSubmission,
   complaintId: string,
 ): Promise<void> {
   const present = presentSuspension(submission);
-  if (present?.complaintId !== complaintId) return;
+  if (present === null) return;
   const step = stepOnSubmission(tx, submission, 'RESUME_EXECUTION');
   const days = await moveTerms(tx, submission, present.terms, (term) =>
     resumeTerm(tx.calendar, term, { cause, on: tx.today }),

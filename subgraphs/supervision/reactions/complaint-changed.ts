@@ -6,6 +6,7 @@ import { projectionOf } from '../../../platform/events/project';
 import type { Reaction } from '../../../platform/events/receive-event';
 import { resumeExecution, suspendExecution } from '../commands/execution-suspension';
 import {
+  isSuspendedByAny,
   KNOWN_COMPLAINTS,
   type KnownComplaint,
   projectComplaint,
@@ -27,13 +28,13 @@ function complaintOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): K
 /** What is known of complaints about submissions, on which the reaction acts. */
 export const knownComplaints = projectionOf(KNOWN_COMPLAINTS, complaintOf);
 
-/** [43.2.b] [43.2.c] Execution of a submission stands still while a complaint suspends it, and goes on with the end of the complaint. */
+/** [43.2.b] [43.2.c] Execution of a submission stands still while any complaint suspends it, and goes on with the end of the last of them. */
 export const complaintChanged: Reaction = async (manager, event) => {
   const complaint = complaintOf(event);
   const isNews = await projectComplaint(manager, complaint);
   if (!isNews || complaint.submissionId === null) return;
   const tx = await commandOfEvent(manager, 'supervision', event);
   const submission = await getSubmission(manager, SYSTEM_VIEWER, complaint.submissionId);
-  const change = complaint.suspendedOn === null ? resumeExecution : suspendExecution;
-  await change(tx, submission, complaint.id);
+  const isSuspended = await isSuspendedByAny(manager, submission.id);
+  await (isSuspended ? suspendExecution : resumeExecution)(tx, submission, complaint.id);
 };

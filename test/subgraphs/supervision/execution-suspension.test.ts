@@ -54,7 +54,7 @@ describe('a submission while a complaint about it is decided', () => {
     });
   });
 
-  it('[43.2.b] is suspended once though the news comes twice and late, and by one complaint at a time', async () => {
+  it('[43.2.b] is suspended once though the news comes twice and late, and until the last complaint that suspends it has ended', async () => {
     const { id } = await supervision.delivered('2024-09-02');
     const [first, second] = [complaintAbout(id), complaintAbout(id)];
     await first('2024-09-02', 5);
@@ -64,8 +64,21 @@ describe('a submission while a complaint about it is decided', () => {
     await second('2024-09-02', 2);
     await second(null, 3);
     expect(await see(id)).toMatchObject({ state: 'SUSPENDED', version });
+    await second('2024-09-02', 4);
     await first(null, 6);
+    expect(await see(id)).toMatchObject({ state: 'SUSPENDED', version });
+    await second(null, 5);
     expect(await see(id)).toMatchObject({ state: 'DELIVERED', dueOn: '2024-10-02' });
+  });
+
+  it('[43.2.b] [43.2.c] is suspended again by a later complaint, and not by two that end at once', async () => {
+    const { id } = await supervision.delivered('2024-09-02');
+    const [first, second] = [complaintAbout(id), complaintAbout(id)];
+    await Promise.all([first('2024-09-02'), second('2024-09-02')]);
+    await Promise.all([first(null), second(null)]);
+    expect(await see(id)).toMatchObject({ state: 'DELIVERED', executionSuspensions: [{}] });
+    await first('2024-09-02');
+    expect(await see(id)).toMatchObject({ state: 'SUSPENDED', executionSuspensions: [{}, { to: null }] });
   });
 
   it('[43.2.c] that was late already stays late, and a draft stays a draft', async () => {

@@ -26,6 +26,7 @@ export class ExecutionSuspension1790000003510 implements MigrationInterface {
         submission_id uuid,
         suspended_on date
       );
+      CREATE INDEX known_complaint_suspending ON known_complaint (submission_id) WHERE suspended_on IS NOT NULL;
     `);
   }
 

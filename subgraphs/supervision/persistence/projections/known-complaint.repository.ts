@@ -27,3 +27,12 @@ export const KNOWN_COMPLAINTS: KnownTable<KnownComplaint> = {
 export function projectComplaint(manager: EntityManager, known: KnownComplaint): Promise<boolean> {
   return projectIfNewer(manager, KNOWN_COMPLAINTS.table, KNOWN_COMPLAINTS.rowOf(known));
 }
+
+/** [43.2.b] Whether any complaint suspends the execution of a submission, inside the reaction that holds the submission. One statement. */
+export async function isSuspendedByAny(manager: EntityManager, submissionId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    'SELECT FROM known_complaint WHERE submission_id = $1 AND suspended_on IS NOT NULL LIMIT 1',
+    [submissionId],
+  );
+  return rows.length > 0;
+}
