@@ -124,6 +124,7 @@ describe('a projection', () => {
       'office.changed',
       'agency.changed',
       'appeal.changed',
+      'complaint.changed',
     ]);
     expect(typesFor('councils')).toContain('submission.changed');
     expect(typesFor('organisation')).toEqual([]);
