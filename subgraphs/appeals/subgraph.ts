@@ -30,6 +30,7 @@ import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
+import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
 import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
 import { appealDuties } from './persistence/appeal-duties.repository';
 import { AppealEntity } from './persistence/appeal.entity';
@@ -44,6 +45,7 @@ import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
+import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -88,6 +90,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AlertsOfAppealResolver,
       ...appealsAuditTrail,
       ...complaintResolvers,
+      ...repeatResolvers,
       ComputeTermResolver,
     ],
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
@@ -102,6 +105,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealLegalReferences1790000002701,
       Complaints1790000002710,
       AppealApplicantNumber1790000002720,
+      AppealSimilarity1790000002740,
     ],
     termOwners,
     reactions: {

@@ -11,6 +11,7 @@ import type { AppealDutyKind } from '../domain/appeal-duties';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
 import type { AppealExtension } from '../domain/extension';
 import type { AppealNotice } from '../domain/notices';
+import type { SimilarAppeal } from '../domain/repeats/similarity';
 import type { AppealReply } from '../domain/reply';
 import { appealDuties } from './appeal-duties.repository';
 import type { AskedAppeals } from './appeal-list.repository';
@@ -29,6 +30,7 @@ import { findNoticesByAppeals } from './notice.repository';
 import { listAppealsByOffices } from './office-appeals';
 import { findAppealsWithMeasures } from './projections/known-submission';
 import { findRepliesByAppeals } from './reply.repository';
+import { similarAppealsOf } from './repeats/similar-appeals';
 
 type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
 
@@ -46,6 +48,7 @@ export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders {
   readonly alerts: AlertLoader<AppealDutyKind>;
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
   readonly applicantDetails: DataLoader<Appeal, ReadDetails, string>;
+  readonly similarAppeals: (first: number) => DataLoader<Appeal, readonly SimilarAppeal[] | null, string>;
   readonly appealsOfOffice: (asked: AskedAppeals) => DataLoader<string, Listing<Appeal>>;
 }
 
@@ -106,6 +109,9 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
     applicantDetails: new DataLoader((appeals) => applicantDetails(call, applicantKeys, appeals), {
       cacheKeyFn: ({ id }) => id,
     }),
+    similarAppeals: loadersByArguments(
+      (first) => new DataLoader((appeals) => similarAppealsOf(call, first, appeals), { cacheKeyFn: ({ id }) => id }),
+    ),
     appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(call, asked, ids))),
   };
 }

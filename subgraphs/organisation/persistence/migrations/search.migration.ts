@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { searchKey } from '../../../../platform/database/search-key';
 
 /** Below this likeness (0 to 1) a word does not stand for a word asked for. */
 const LEAST_LIKENESS_OF_A_WORD = 0.3;
@@ -13,11 +14,8 @@ const MOST_WORDS = 12;
 const NAMES = `
   CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
-  -- Letters with a Russian neighbour become it; soft and hard signs and apostrophes fall away; whatever else divides words is one space.
   CREATE FUNCTION search_key(name text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT btrim(regexp_replace(
-      translate(lower(name COLLATE "und-x-icu"), 'әғқңөұүһіёйэьъ''’ʼ', 'агкноуухиеие'),
-      '[^a-z0-9а-я]+', ' ', 'g'))
+    SELECT ${searchKey('name')}
   $$;
   CREATE FUNCTION search_words(name text) RETURNS text[] LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT string_to_array(search_key(name), ' ')
