@@ -27,7 +27,7 @@ function addNotice(making: Making, { id: appealId, at, language }: Draft, number
   const text = noticeText(number, language, told);
   addRow(rows, 'appeal_notice', {
     ...{ id, appeal_id: appealId, kind: told.kind, language: text.language, text: text.text },
-    ...{ created_on: createdOn, due_on: dueOn, sent_on: sentOn },
+    ...{ created_on: createdOn, due_on: dueOn, sent_on: sentOn, delivery: sentOn === null ? 'QUEUED' : 'DELIVERED' },
   });
   if (!term || dueOn === null) return;
   const eventOn = term === 'APPEAL_INTERIM_REPLY' ? dueOn : createdOn;

@@ -13,6 +13,7 @@ import { AppealExtensionResolver } from './graphql/appeal-extension.type';
 import { AppealFactsResolver } from './graphql/appeal-facts.type';
 import { AppealFieldsResolver } from './graphql/appeal-fields.resolver';
 import { AppealNoticeResolver } from './graphql/appeal-notice.type';
+import { DeliveryOfNoticeResolver, NoticeDeliveryResolver } from './graphql/notice-delivery.type';
 import { AppealReplyResolver } from './graphql/appeal-reply.type';
 import { AppealStatusResolver } from './graphql/appeal-status.resolver';
 import { AppealStatusFieldsResolver } from './graphql/appeal-status.type';
@@ -46,6 +47,7 @@ import { AppealLegalReferences1790000002701 } from './persistence/migrations/leg
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
+import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -73,6 +75,8 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealExtensionResolver,
       AppealFactsResolver,
       AppealNoticeResolver,
+      NoticeDeliveryResolver,
+      DeliveryOfNoticeResolver,
       AppealReplyResolver,
       ApplicantResolver,
       ApplicantDetailsResolver,
@@ -106,6 +110,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       Complaints1790000002710,
       AppealApplicantNumber1790000002720,
       AppealSimilarity1790000002740,
+      AppealNoticeDelivery1790000002770,
     ],
     termOwners,
     reactions: {

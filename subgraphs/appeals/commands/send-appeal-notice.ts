@@ -1,40 +1,34 @@
 import { requirePower } from '../../../platform/access/authority';
 import { runCommand } from '../../../platform/command/run-command';
 import { illegalTransition } from '../../../platform/errors/plain-errors';
-import { meetTerm } from '../../../platform/terms/term-store';
+import { filledText } from '../../../platform/text/filled-text';
 import type { AppealsContext } from '../context';
-import { NOTICE_RULES, NOTICE_TERMS } from '../domain/notices';
-import { getNotice, markNoticeSent } from '../persistence/notice.repository';
+import { NOTICE_TEMPLATES } from '../domain/notice/appeal-templates';
+import { getNotice } from '../persistence/notice.repository';
 import { type ChangeOfAppeal, getAppealToChange, keepStep } from './appeal-step';
+import { keepNoticeGone } from './notice-gone';
 
 /** The input of sending a notice. */
 export interface SendAppealNotice extends ChangeOfAppeal {
   readonly noticeId: string;
+  readonly proof?: string | null;
 }
 
-/** [24.5] [24.4.e] Puts on record that a notice has gone out to the applicant today; whoever keeps the office's records may. Late is not refused, but seen. */
+/**
+ * [24.5] [24.4.e] Puts on record that the office has handed a notice over to the applicant today, by post or in person; whoever keeps the office's
+ * records may. Late is not refused, but seen. Refuses `ILLEGAL_TRANSITION` for one that has gone out, by mail too.
+ */
 export function sendAppealNotice(context: AppealsContext, input: SendAppealNotice): Promise<{ id: string }> {
   return runCommand(context, { command: 'sendAppealNotice', requestId: input.requestId, input }, async (tx) => {
     const appeal = await getAppealToChange(tx, input);
     const authority = requirePower(tx, 'PREPARE_RECORDS', appeal.ownerOfficeId);
-    const { id, kind, sentOn, dueOn } = await getNotice(tx.manager, appeal.id, input.noticeId);
-    const rules = NOTICE_RULES[kind];
-    if (sentOn !== null) {
-      return illegalTransition({
-        noun: 'AppealNotice',
-        state: 'SENT',
-        action: 'SEND_NOTICE',
-        allowed: [],
-        rule: rules[0],
-      });
+    const notice = await getNotice(tx.manager, appeal.id, input.noticeId);
+    const { rule } = NOTICE_TEMPLATES[notice.kind];
+    if (notice.sentOn !== null) {
+      return illegalTransition({ noun: 'AppealNotice', state: 'SENT', action: 'SEND_NOTICE', allowed: [], rule });
     }
-    await markNoticeSent(tx.manager, id, tx.today);
-    if (kind in NOTICE_TERMS) {
-      const term = NOTICE_TERMS[kind as keyof typeof NOTICE_TERMS];
-      await meetTerm(tx.manager, { type: 'AppealNotice', id }, term, tx.today);
-    }
-    const isLate = dueOn !== null && tx.today > dueOn;
-    const step = { appeal, action: 'SEND_NOTICE', authority, rules };
-    return keepStep(tx, step, { changes: {}, details: { noticeId: id, kind, isLate } });
+    const gone = { sentOn: tx.today, delivery: 'DELIVERED', proof: filledText(input.proof) } as const;
+    const details = await keepNoticeGone(tx, notice, gone);
+    return keepStep(tx, { appeal, action: 'SEND_NOTICE', authority, rules: [rule] }, { changes: {}, details });
   });
 }

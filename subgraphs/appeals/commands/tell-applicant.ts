@@ -4,6 +4,7 @@ import type { RunningTerm } from '../../../platform/calendar/term';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { saveTerm } from '../../../platform/terms/term-store';
 import { type Appeal, isReplyOwed } from '../domain/appeal';
+import { queued } from '../domain/notice/delivery';
 import { noticeText, type Told } from '../domain/notices';
 import { insertNotice } from '../persistence/notice.repository';
 
@@ -29,6 +30,7 @@ export async function tellApplicant(tx: CommandTransaction, appeal: Appeal, { to
     dueOn,
     sentOn: null,
     createdOn: tx.today,
+    ...queued(new Date()),
   });
   if (term) await saveTerm(tx.manager, { type: 'AppealNotice', id }, term);
 }

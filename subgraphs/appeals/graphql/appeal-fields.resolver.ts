@@ -8,7 +8,6 @@ import { type Appeal, isInsider, isOverdueOn, isReplyOwed, subjectOf } from '../
 import { type AppealAction, appealLifecycle, isInternal } from '../domain/appeal-lifecycle';
 import { requireInsider } from '../domain/closed-field';
 import { noticeBreaches } from '../domain/notice-breaches';
-import type { AppealNotice } from '../domain/notices';
 import type { AppealReply } from '../domain/reply';
 import type { TakenStep } from '../persistence/appeal-lookup.repository';
 import { AppealActionEnum } from './appeal-enums.type';
@@ -16,6 +15,7 @@ import { AppealBreachType } from './appeal-breach.type';
 import { AppealExtensionType, type ExtensionOfAppeal } from './appeal-extension.type';
 import { AppealFactsType, type FactsOfAppeal } from './appeal-facts.type';
 import { AppealNoticeType } from './appeal-notice.type';
+import type { NoticeOfAppeal } from './notice-delivery.type';
 import { AppealReplyType } from './appeal-reply.type';
 import { AppealStepType, AppealType } from './appeal.type';
 import { type Applicant, ApplicantType } from './applicant.type';
@@ -91,8 +91,8 @@ export class AppealFieldsResolver {
 
   @LegalBasis('24.5', '24.1.b', '24.8')
   @FieldResolver(() => [AppealNoticeType], { description: 'Notices to the applicant, oldest first.' })
-  notices(@Root() { id }: Appeal, @Ctx() { loaders }: AppealsContext): Promise<readonly AppealNotice[]> {
-    return loaders.notices.load(id);
+  async notices(@Root() appeal: Appeal, @Ctx() { loaders }: AppealsContext): Promise<readonly NoticeOfAppeal[]> {
+    return (await loaders.notices.load(appeal.id)).map((notice) => ({ ...notice, appeal }));
   }
 
   @LegalBasis('24.7.a')

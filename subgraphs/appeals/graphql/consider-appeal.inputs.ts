@@ -37,6 +37,14 @@ export class SendAppealNoticeInput extends ChangeAppealInput implements SendAppe
   @MaxLength(LONGEST_CODE)
   @Field(() => ID, { description: 'The notice, one of the appeal.' })
   noticeId: string;
+
+  @IsOptional()
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What shows that it was handed over, such as the number of a registered letter.',
+  })
+  proof?: string | null;
 }
 
 @InputType('RecordAppealFindingsInput', { description: 'Findings of the consideration.' })

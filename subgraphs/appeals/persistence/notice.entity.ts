@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { NoticeDeliveryState, NoticeFailure } from '../domain/notice/delivery';
 import type { AppealNotice, AppealNoticeKind } from '../domain/notices';
 
 /** The row of a notice to an applicant, for writing. */
@@ -13,4 +14,9 @@ export class NoticeEntity implements AppealNotice {
   @Column('date', { name: 'created_on' }) createdOn: LocalDate;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: LocalDate | null;
   @Column('date', { name: 'sent_on', nullable: true }) sentOn: LocalDate | null;
+  @Column('text') delivery: NoticeDeliveryState;
+  @Column('integer') attempts: number;
+  @Column('timestamptz', { name: 'next_attempt_at', nullable: true }) nextAttemptAt: Date | null;
+  @Column('text', { nullable: true }) failure: NoticeFailure | null;
+  @Column('text', { nullable: true }) proof: string | null;
 }

@@ -18,9 +18,16 @@ export async function getNotice(manager: EntityManager, appealId: string, id: st
   return notice ?? notFound('AppealNotice');
 }
 
-/** Marks a notice as sent. One statement. */
-export async function markNoticeSent(manager: EntityManager, id: string, sentOn: LocalDate): Promise<void> {
-  await manager.update(NoticeEntity, { id }, { sentOn });
+/** How a notice has gone out: taken by a mail server, or handed over by the office. */
+export interface Gone {
+  readonly sentOn: LocalDate;
+  readonly delivery: 'SENT' | 'DELIVERED';
+  readonly proof: string | null;
+}
+
+/** Marks a notice as gone out; no further attempt comes. One statement. */
+export async function markNoticeSent(manager: EntityManager, id: string, gone: Gone): Promise<void> {
+  await manager.update(NoticeEntity, { id }, { ...gone, nextAttemptAt: null });
 }
 
 /** Moves the day by which a notice must go out. One statement. */
@@ -36,7 +43,8 @@ export async function getAppealOfNotice(manager: EntityManager, id: string): Pro
 
 const NOTICES_BY_APPEALS = sql(
   'appeals.findNoticesByAppeals',
-  `SELECT id, appeal_id AS "appealId", kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn"
+  `SELECT id, appeal_id AS "appealId", kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn",
+     delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof
    FROM appeal_notice WHERE appeal_id = ANY ($1::uuid[]) ORDER BY id`,
 );
 

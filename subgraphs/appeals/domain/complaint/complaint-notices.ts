@@ -1,11 +1,10 @@
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { RuleId } from '../../../../platform/law/rule-id';
 import { correspondenceLanguage } from '../language-tag';
-
-type Texts = Readonly<Record<ReturnType<typeof correspondenceLanguage>, string>>;
+import { fill, type Template, written } from '../notice/template';
 
 /** [27.2] Where a claim for damage goes: the platform holds no procedure of its own for it. */
-export const DAMAGE_ROUTE: Texts = {
+export const DAMAGE_ROUTE: Template = {
   kk: 'Прокурорлардың және прокуратура жұмыскерлерінің әрекеттерімен келтірілген залал Қазақстан Республикасының заңнамасында белгіленген тәртіппен, сот арқылы өтеледі. Негізі: «Прокуратура туралы» Конституциялық заңның 27-бабының 2-тармағы.',
   ru: 'Ущерб, причинённый действиями прокуроров и работников прокуратуры, возмещается в порядке, установленном законодательством Республики Казахстан, через суд. Основание: пункт 2 статьи 27 Конституционного закона «О прокуратуре».',
   en: 'Damage caused by actions of prosecutors and employees of the office is compensated under the legislation of the Republic of Kazakhstan, through the court. Basis: Article 27, paragraph 2, of the Constitutional Law "On the Prosecutor\'s Office".',
@@ -61,7 +60,7 @@ export const COMPLAINT_NOTICES = {
     ru: 'Рабочий календарь изменён, поэтому последний день для решения по жалобе № {number} переносится на {day}.',
     en: 'The working calendar has changed, so the last day for deciding complaint No. {number} moves to {day}.',
   },
-} as const satisfies Record<string, Texts & { readonly rule: RuleId }>;
+} as const satisfies Record<string, Template & { readonly rule: RuleId }>;
 
 export type ComplaintNoticeKind = keyof typeof COMPLAINT_NOTICES;
 
@@ -74,8 +73,6 @@ export interface ComplaintNotice {
   readonly text: string;
   readonly createdOn: LocalDate;
 }
-
-const LOCALES = { kk: 'kk', ru: 'ru', en: 'en-GB' } as const;
 
 /** What a notice is about. */
 export interface NoticeAbout {
@@ -91,8 +88,7 @@ export function complaintNotice(
   about: NoticeAbout,
 ): Pick<ComplaintNotice, 'language' | 'text'> {
   const language = correspondenceLanguage(about.language);
-  const format = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
-  const day = about.day === null ? '' : format.format(new Date(`${about.day}T00:00:00Z`));
-  const text = COMPLAINT_NOTICES[kind][language].replace('{number}', about.number).replace('{day}', day);
+  const day = about.day === null ? '' : written(about.day, language);
+  const text = fill(COMPLAINT_NOTICES[kind][language], { number: about.number, day });
   return { language, text: kind === 'DECIDED' && about.isDamageClaim ? `${text} ${DAMAGE_ROUTE[language]}` : text };
 }
