@@ -13,8 +13,11 @@ export function isSameLanguage(first: string, second: string): boolean {
   return primaryOf(first) === primaryOf(second);
 }
 
+/** The languages in which the platform has texts. */
+export type CorrespondenceLanguage = 'kk' | 'ru' | 'en';
+
 /** The language in which the office writes to an applicant: that of the appeal if the platform has texts in it, else the state language. */
-export function correspondenceLanguage(appealLanguage: string): 'kk' | 'ru' | 'en' {
+export function correspondenceLanguage(appealLanguage: string): CorrespondenceLanguage {
   const primary = primaryOf(appealLanguage);
   return primary === 'ru' || primary === 'en' ? primary : STATE_LANGUAGE;
 }

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
-import type { Language } from '../../../platform/law/language';
 import { EXTENSION_REASONS, type ExtensionReason } from './extension';
-import { correspondenceLanguage } from './language-tag';
+import { correspondenceLanguage, type CorrespondenceLanguage as Language } from './language-tag';
 import { NOTICE_TEMPLATES, SUBJECT_LINE } from './notice/appeal-templates';
 import type { NoticeDelivery } from './notice/delivery';
 import { type Filling, fill, written } from './notice/template';

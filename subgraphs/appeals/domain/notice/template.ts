@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../platform/calendar/local-date';
-import type { Language } from '../../../../platform/law/language';
+import type { CorrespondenceLanguage as Language } from '../language-tag';
 
 /** The words of a message in the three languages; `{name}` is filled in. */
 export type Template = Readonly<Record<Language, string>>;
