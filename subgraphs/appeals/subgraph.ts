@@ -48,6 +48,7 @@ import { Complaints1790000002710 } from './persistence/migrations/complaints.mig
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
 import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
+import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -110,6 +111,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       Complaints1790000002710,
       AppealApplicantNumber1790000002720,
       AppealSimilarity1790000002740,
+      AppealRepetition1790000002741,
       AppealNoticeDelivery1790000002770,
     ],
     termOwners,

@@ -3,6 +3,8 @@ import type { AppealsContext } from '../context';
 import { isOverdueOn, withWarnings } from '../domain/appeal';
 import { requireRepetition } from '../domain/repetition';
 import { getAppeal } from '../persistence/appeal.repository';
+import { findReplyTo } from '../persistence/reply.repository';
+import { areOfOneApplicant } from '../persistence/repeats/same-applicant.repository';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 import { endConsideration } from './appeal-term';
 import { tellApplicant } from './tell-applicant';
@@ -22,7 +24,9 @@ export function terminateRepeatedAppeal(
     const step = await takeAppealStep(tx, input, 'TERMINATE_REPEATED');
     const { appeal } = step;
     const earlier = await getAppeal(tx.manager, tx.viewer, input.earlierAppealId);
-    requireRepetition(appeal, earlier, input.hasNewArguments);
+    const reply = await findReplyTo(tx.manager, earlier.id);
+    const isOfSameApplicant = await areOfOneApplicant(tx.manager, appeal, earlier);
+    requireRepetition(appeal, { appeal: earlier, reply, isOfSameApplicant }, input.hasNewArguments);
 
     await endConsideration(tx, appeal);
     await tellApplicant(tx, appeal, { told: { kind: 'TERMINATED_REPEATED', earlier: earlier.number }, due: null });

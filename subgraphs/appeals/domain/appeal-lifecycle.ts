@@ -21,6 +21,8 @@ export type AppealAction =
   | 'FIND_OUT_OF_SCOPE'
   | 'ACCEPT'
   | 'TAKE_UP'
+  | 'MARK_REPEATED'
+  | 'UNMARK_REPEATED'
   | 'TERMINATE_REPEATED'
   | 'EXTEND'
   | 'APPOINT_CHECK'
@@ -34,6 +36,8 @@ export type AppealAction =
 const REGISTRARS: readonly Actor[] = [{ power: 'PREPARE_RECORDS' }, { party: 'APPLICANT' }];
 const PROSECUTORS: readonly Actor[] = [{ power: 'CONSIDER_APPEALS' }];
 const PLATFORM: readonly Actor[] = [{ machine: 'SYSTEM' }];
+const WITH_A_CHECK: readonly AppealState[] = ['CHECK_RUNNING', 'AWAITING_FINAL_REPLY'];
+const OPEN: readonly AppealState[] = ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', ...WITH_A_CHECK];
 const HEAD_OR_DEPUTY: readonly Actor[] = [{ power: 'EXTEND_APPEALS' }];
 
 /** The life of a citizen's appeal under Art. 24; the whole of it, so that what is not a row here cannot happen. */
@@ -94,11 +98,27 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     },
     {
       action: 'TAKE_UP',
-      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', 'CHECK_RUNNING', 'AWAITING_FINAL_REPLY'],
+      from: OPEN,
       to: ['SAME'],
       actors: PROSECUTORS,
       guard: 'A prosecutor takes the appeal into his or her own hands',
       rules: ['10.1.a'],
+    },
+    {
+      action: 'MARK_REPEATED',
+      from: OPEN,
+      to: ['SAME'],
+      actors: PROSECUTORS,
+      guard: 'It is linked to an earlier appeal of the same applicant; its consideration goes on',
+      rules: ['24.8'],
+    },
+    {
+      action: 'UNMARK_REPEATED',
+      from: OPEN,
+      to: ['SAME'],
+      actors: PROSECUTORS,
+      guard: 'The link is taken away',
+      rules: ['24.8'],
     },
     {
       action: 'TERMINATE_REPEATED',
@@ -150,7 +170,7 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     },
     {
       action: 'RESCHEDULE',
-      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', 'CHECK_RUNNING', 'AWAITING_FINAL_REPLY'],
+      from: OPEN,
       to: ['SAME'],
       actors: PLATFORM,
       guard:
@@ -176,8 +196,3 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
     },
   ],
 };
-
-/** [26.6.a] Whether a step is the office's own affair: it leaves the appeal in its state and is not told to outsiders. */
-export function isInternal(action: AppealAction): boolean {
-  return appealLifecycle.transitions.some((row) => row.action === action && row.to.includes('SAME'));
-}

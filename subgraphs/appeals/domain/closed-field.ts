@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../platform/access/viewer';
 import { refuse } from '../../../platform/errors/refuse';
 import { type Appeal, isInsider } from './appeal';
+import { type AppealAction, appealLifecycle } from './appeal-lifecycle';
 
 /**
  * [26.6.a] Guards what the office thinks of an appeal: no explanations on the merits are given to outsiders, only formal replies. Refuses
@@ -8,4 +9,9 @@ import { type Appeal, isInsider } from './appeal';
  */
 export function requireInsider(appeal: Appeal, viewer: Viewer, field: string): void {
   if (!isInsider(appeal, viewer)) refuse('FIELD_RESTRICTED', '26.6.a', { field });
+}
+
+/** [26.6.a] Whether a step is the office's own affair: it leaves the appeal in its state and is not told to outsiders. */
+export function isInternal(action: AppealAction): boolean {
+  return appealLifecycle.transitions.some((row) => row.action === action && row.to.includes('SAME'));
 }

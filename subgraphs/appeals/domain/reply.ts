@@ -1,8 +1,10 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { TERMS } from '../../../platform/calendar/terms';
+import { DomainError } from '../../../platform/errors/domain-error';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { refuse } from '../../../platform/errors/refuse';
 import { type LegalReference, legalReference, type StatedReference } from '../../../platform/law/legal-reference';
+import type { RuleId } from '../../../platform/law/rule-id';
 import { filledText } from '../../../platform/text/filled-text';
 import { isSameLanguage, STATE_LANGUAGE } from './language-tag';
 
@@ -74,6 +76,17 @@ export function requireReply(draft: ReplyDraft, appealLanguage: string): ReplyCo
     language: requireLanguage(filledText(draft.language), appealLanguage),
     complaintRight: requireComplaintRight(draft.complaintRight),
   };
+}
+
+/** [24.8] By which rule a kept reply was not given in the established manner; null where it was. */
+export function breachOfReply(reply: ReplyDraft, appealLanguage: string): RuleId | null {
+  try {
+    requireReply(reply, appealLanguage);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError && error.rule !== undefined) return error.rule;
+    throw error;
+  }
 }
 
 /**

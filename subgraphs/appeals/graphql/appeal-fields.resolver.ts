@@ -5,8 +5,8 @@ import { legalBasisOf } from '../../../platform/law/ledger';
 import { allowedActions } from '../../../platform/lifecycle/step';
 import type { AppealsContext } from '../context';
 import { type Appeal, isInsider, isOverdueOn, isReplyOwed, subjectOf } from '../domain/appeal';
-import { type AppealAction, appealLifecycle, isInternal } from '../domain/appeal-lifecycle';
-import { requireInsider } from '../domain/closed-field';
+import { type AppealAction, appealLifecycle } from '../domain/appeal-lifecycle';
+import { isInternal, requireInsider } from '../domain/closed-field';
 import { noticeBreaches } from '../domain/notice-breaches';
 import type { AppealReply } from '../domain/reply';
 import type { TakenStep } from '../persistence/appeal-lookup.repository';
@@ -110,12 +110,6 @@ export class AppealFieldsResolver {
   async findings(@Root() appeal: Appeal, @Ctx() { loaders, viewer }: AppealsContext): Promise<string | null> {
     requireInsider(appeal, viewer, 'findings');
     return (await loaders.texts.load(appeal.id))?.findings ?? null;
-  }
-
-  @LegalBasis('24.8')
-  @FieldResolver(() => AppealType, { nullable: true, description: 'The answered appeal that this one repeats.' })
-  async repeats(@Root() { repeatsId }: Appeal, @Ctx() { loaders }: AppealsContext): Promise<Appeal | null> {
-    return repeatsId === null ? null : loaders.appeal.load(repeatsId);
   }
 
   @LegalBasis('42.2.e')

@@ -30,6 +30,7 @@ import { findNoticesByAppeals } from './notice.repository';
 import { listAppealsByOffices } from './office-appeals';
 import { findAppealsWithMeasures } from './projections/known-submission';
 import { findRepliesByAppeals } from './reply.repository';
+import { findRepeatingAppeals } from './repeats/repeating-appeals.repository';
 import { similarAppealsOf } from './repeats/similar-appeals';
 
 type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
@@ -48,6 +49,7 @@ export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders {
   readonly alerts: AlertLoader<AppealDutyKind>;
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
   readonly applicantDetails: DataLoader<Appeal, ReadDetails, string>;
+  readonly repeating: ManyLoader<Appeal>;
   readonly similarAppeals: (first: number) => DataLoader<Appeal, readonly SimilarAppeal[] | null, string>;
   readonly appealsOfOffice: (asked: AskedAppeals) => DataLoader<string, Listing<Appeal>>;
 }
@@ -109,6 +111,10 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
     applicantDetails: new DataLoader((appeals) => applicantDetails(call, applicantKeys, appeals), {
       cacheKeyFn: ({ id }) => id,
     }),
+    repeating: loadManyByKey(
+      (ids) => findRepeatingAppeals(db, viewer, ids),
+      (appeal) => appeal.repeatedId,
+    ),
     similarAppeals: loadersByArguments(
       (first) => new DataLoader((appeals) => similarAppealsOf(call, first, appeals), { cacheKeyFn: ({ id }) => id }),
     ),

@@ -9,12 +9,17 @@ export async function insertReply(manager: EntityManager, reply: AppealReply): P
   await manager.insert(ReplyEntity, reply);
 }
 
-const REPLIES_BY_APPEALS = sql(
-  'appeals.findRepliesByAppeals',
-  `SELECT id, appeal_id AS "appealId", language, reasoning, legal_references AS "legalReferences", complaint_right AS "complaintRight",
+const REPLIES = `SELECT id, appeal_id AS "appealId", language, reasoning, legal_references AS "legalReferences", complaint_right AS "complaintRight",
      answered_on AS "answeredOn", is_late AS "isLate", signed_by_id AS "signedById", certificate_id AS "certificateId"
-   FROM appeal_reply WHERE appeal_id = ANY ($1::uuid[])`,
-);
+   FROM appeal_reply WHERE appeal_id = ANY ($1::uuid[])`;
+
+const REPLIES_BY_APPEALS = sql('appeals.findRepliesByAppeals', REPLIES);
+
+/** The reply to an appeal, inside a command; null if there is none. One statement. */
+export async function findReplyTo(manager: EntityManager, appealId: string): Promise<AppealReply | null> {
+  const [reply] = await manager.query<AppealReply[]>(REPLIES, [[appealId]]);
+  return reply ?? null;
+}
 
 /** The replies to many appeals. One statement. */
 export function findRepliesByAppeals(db: Database, appealIds: readonly string[]): Promise<AppealReply[]> {

@@ -8,8 +8,8 @@ import {
   type AppealAction,
   appealLifecycle,
   type AppealState,
-  isInternal,
 } from '../../../subgraphs/appeals/domain/appeal-lifecycle';
+import { isInternal } from '../../../subgraphs/appeals/domain/closed-field';
 
 const STATES = Object.keys(appealLifecycle.states) as AppealState[];
 const ACTIONS = [...new Set(appealLifecycle.transitions.map(({ action }) => action))];
@@ -34,19 +34,21 @@ const holder = (kind: 'HEAD' | 'DEPUTY_HEAD' | 'PROSECUTOR' | 'EMPLOYEE'): Viewe
 });
 
 const subject = (state: AppealState | null) => ({ state, ownerOfficeId: OFFICE, viewerParties: [] });
+const MARKS = ['MARK_REPEATED', 'UNMARK_REPEATED'] as const;
 const EVERY_STEP_OF_PROSECUTORS: Readonly<Record<AppealState, readonly AppealAction[]>> = {
   RECEIVED: [
     'ACCEPT',
     'CLASSIFY_OTHER_PROCEDURE',
     'FIND_OUT_OF_SCOPE',
     'LEAVE_ANONYMOUS',
+    ...MARKS,
     'TAKE_UP',
     'TERMINATE_REPEATED',
   ],
-  UNDER_CONSIDERATION: ['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP', 'TERMINATE_REPEATED'],
-  EXTENDED: ['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP'],
-  CHECK_RUNNING: ['TAKE_UP'],
-  AWAITING_FINAL_REPLY: ['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP'],
+  UNDER_CONSIDERATION: ['ANSWER', ...MARKS, 'RECORD_FINDINGS', 'TAKE_UP', 'TERMINATE_REPEATED'],
+  EXTENDED: ['ANSWER', ...MARKS, 'RECORD_FINDINGS', 'TAKE_UP'],
+  CHECK_RUNNING: [...MARKS, 'TAKE_UP'],
+  AWAITING_FINAL_REPLY: ['ANSWER', ...MARKS, 'RECORD_FINDINGS', 'TAKE_UP'],
   ANSWERED: [],
   OUT_OF_SCOPE: [],
   OTHER_PROCEDURE: [],
@@ -116,6 +118,13 @@ describe('the life cycle of an appeal', () => {
   });
 
   it('[26.6.a] keeps the steps that change no state to the office', () => {
-    expect(ACTIONS.filter(isInternal).sort()).toEqual(['FOLLOW_CHECK', 'RECORD_FINDINGS', 'RESCHEDULE', 'TAKE_UP']);
+    expect(ACTIONS.filter(isInternal).sort()).toEqual([
+      'FOLLOW_CHECK',
+      'MARK_REPEATED',
+      'RECORD_FINDINGS',
+      'RESCHEDULE',
+      'TAKE_UP',
+      'UNMARK_REPEATED',
+    ]);
   });
 });

@@ -51,7 +51,14 @@ describe('an acceptance', () => {
       handler: { id: prosecutor.personId },
       closedOn: null,
     });
-    expect(appeal.allowedActions.toSorted()).toEqual(['ANSWER', 'RECORD_FINDINGS', 'TAKE_UP', 'TERMINATE_REPEATED']);
+    expect(appeal.allowedActions.toSorted()).toEqual([
+      'ANSWER',
+      'MARK_REPEATED',
+      'RECORD_FINDINGS',
+      'TAKE_UP',
+      'TERMINATE_REPEATED',
+      'UNMARK_REPEATED',
+    ]);
   });
 
   it('[24.1.a] is refused without a ground, and redirection is offered', async () => {

@@ -90,7 +90,7 @@ describe('an appeal on which a check is appointed', () => {
 
   it('[24.4.d] is neither answered nor extended while the check runs', async () => {
     const { id } = await checked();
-    expect((await seen(id)).allowedActions).toEqual(['TAKE_UP']);
+    expect((await seen(id)).allowedActions.toSorted()).toEqual(['MARK_REPEATED', 'TAKE_UP', 'UNMARK_REPEATED']);
     expect(await appeals.refusedStep(prosecutor, 'answerAppeal', { id, ...REPLY })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
     });

@@ -20,6 +20,8 @@ const MUTATIONS = {
     FIND_OUT_OF_SCOPE: 'findAppealOutOfScope',
     ACCEPT: 'acceptAppeal',
     TAKE_UP: 'takeUpAppeal',
+    MARK_REPEATED: 'markAppealRepeated',
+    UNMARK_REPEATED: 'unmarkAppealRepeated',
     TERMINATE_REPEATED: 'terminateRepeatedAppeal',
     EXTEND: 'extendAppealTerm',
     RECORD_FINDINGS: 'recordAppealFindings',

@@ -107,7 +107,9 @@ export const REPLY = {
 } as const;
 
 const inputTypeOf = (mutation: string): string =>
-  mutation === 'takeUpAppeal' ? 'ChangeAppealInput' : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  ['takeUpAppeal', 'unmarkAppealRepeated'].includes(mutation)
+    ? 'ChangeAppealInput'
+    : `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
 const stepQuery = (mutation: string): string =>
   `mutation ($input: ${inputTypeOf(mutation)}!) { step: ${mutation}(input: $input) { ${SEEN} } }`;

@@ -115,6 +115,7 @@ describe('an appeal out of scope', () => {
       'fileComplaint',
       'findAppealOutOfScope',
       'leaveAppealAnonymous',
+      'markAppealRepeated',
       'rebuildAppealsProjections',
       'recordAppealFindings',
       'refuseLateComplaint',
@@ -130,6 +131,7 @@ describe('an appeal out of scope', () => {
       'takeUpAppeal',
       'takeUpComplaint',
       'terminateRepeatedAppeal',
+      'unmarkAppealRepeated',
     ]);
   });
 });
