@@ -3,11 +3,14 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { AppealChannel } from '../domain/appeal';
 import type { AppealGround } from '../domain/appeal-grounds';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import type { AppealFilter, AppealOrder } from '../persistence/appeal-list.repository';
+import type { AppealDimension } from '../persistence/statistics/appeal-dimensions.repository';
 import { OrderDirectionEnum } from '../../../platform/graphql/order-direction';
-import { AppealGroundEnum, AppealOrderFieldEnum, AppealStateEnum } from './appeal-enums.type';
+import { AppealChannelEnum, AppealGroundEnum, AppealOrderFieldEnum, AppealStateEnum } from './appeal-enums.type';
+import { AppealDimensionEnum } from './statistics/appeal-dimension.enum';
 import { LONGEST_CODE, LONGEST_LINE } from './text-lengths';
 
 const TWELVE_DIGITS = { message: '$property must have twelve digits' };
@@ -71,6 +74,47 @@ export class AppealFilterInput implements AppealFilter {
     description: 'Words that stand in the number or the subject, in either case of letters.',
   })
   text?: string | null;
+
+  @LegalBasis('5.2.a')
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => ID, { nullable: true, description: 'Of this office or of one subordinate to it.' })
+  withinOfficeId?: string | null;
+
+  @LegalBasis('5.2.a')
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => ID, { nullable: true, description: 'Of an office subordinate to this one, and not of this one.' })
+  belowOfficeId?: string | null;
+
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(LONGEST_CODE, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Of offices in one of these regions (ISO 3166-2, KZ-71).' })
+  regions?: string[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [AppealChannelEnum], { nullable: true, description: 'Come in by one of these ways.' })
+  channels?: AppealChannel[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(LONGEST_CODE, { each: true })
+  @Field(() => [String], { nullable: true, description: 'In one of these primary languages: kk finds kk-KZ as well.' })
+  languages?: string[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [AppealDimensionEnum], {
+    nullable: true,
+    description: 'Without any of these: GROUND for what is not accepted, REGION for offices of the whole country.',
+  })
+  without?: AppealDimension[] | null;
+
+  @LegalBasis('24.3.a')
+  @Field(() => Boolean, { nullable: true, description: 'Answered by the due day (true), or after it (false).' })
+  isAnsweredInTime?: boolean | null;
 
   @LegalBasis('10.1.11')
   @IsOptional()

@@ -4,10 +4,20 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { Conditions } from '../../../platform/pagination/conditions';
 import { appealLifecycle, type AppealState } from '../domain/appeal-lifecycle';
-import type { AskedAppeals } from './appeal-list.repository';
+import type { AppealFilter, AskedAppeals } from './appeal-list.repository';
+import { DIMENSIONS, PRIMARY_LANGUAGE } from './statistics/appeal-dimensions.repository';
 
 /** The due day in the shape that is indexed: an appeal without one stands as if it were due last. */
 export const DUE_DAY = `coalesce(a.due_on, 'infinity'::date)`;
+
+/** Of an answered appeal: whether the reply came by the due day. */
+export const IN_TIME = `a.closed_on <= ${DUE_DAY}`;
+
+/** [5.2.a] Of the office `o`: whether it is below the office of a placeholder; of a liquidated one, whether its successor is. */
+export const BELOW_OFFICE = (id: string): string => `o.superior_ids @> ARRAY[${id}::uuid]`;
+
+/** [5.2.a] The same, or that office itself. */
+export const WITHIN_OFFICE = (id: string): string => `(o.id = ${id}::uuid OR ${BELOW_OFFICE(id)})`;
 
 /** The text as a pattern that matches it anywhere, its own wildcards meant literally. */
 function patternOf(text: string): string {
@@ -45,6 +55,23 @@ function addStates(conditions: Conditions, states: readonly AppealState[] | null
   if (states?.every((state) => !appealLifecycle.states[state].isFinal)) conditions.add('a.closed_on IS NULL');
 }
 
+/** [5.2.a] The appeals of offices that are found by what is known of them; `isOf` is said of the office `o`. */
+function addOffices(conditions: Conditions, isOf: string): void {
+  conditions.add(`a.owner_office_id = ANY (ARRAY(SELECT o.id FROM platform.known_office o WHERE ${isOf}))`);
+}
+
+function addPlace(conditions: Conditions, { withinOfficeId, belowOfficeId, regions }: AppealFilter): void {
+  const idOf = (id: string): string => conditions.parameter(isUuid(id) ? id : null);
+  if (withinOfficeId) addOffices(conditions, WITHIN_OFFICE(idOf(withinOfficeId)));
+  if (belowOfficeId) addOffices(conditions, BELOW_OFFICE(idOf(belowOfficeId)));
+  if (regions) addOffices(conditions, `o.region = ANY (${conditions.parameter(regions)}::text[])`);
+}
+
+/** By the due day as it stood when the reply was given. */
+function addAnsweredInTime(conditions: Conditions, isInTime: boolean): void {
+  conditions.add(`a.state = 'ANSWERED' AND ${isInTime ? IN_TIME : `NOT (${IN_TIME})`}`);
+}
+
 /** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
 export function conditionsOf({ viewer, filter, today, applicantIndex }: AskedAppeals): Conditions {
   const conditions = new Conditions()
@@ -52,7 +79,16 @@ export function conditionsOf({ viewer, filter, today, applicantIndex }: AskedApp
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
     .anyOf('a.ground', 'text', filter.grounds)
     .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
-    .between('a.due_on', 'date', filter.dueFrom, filter.dueTo);
+    .between('a.due_on', 'date', filter.dueFrom, filter.dueTo)
+    .anyOf('a.channel', 'text', filter.channels)
+    .anyOf(
+      PRIMARY_LANGUAGE,
+      'text',
+      filter.languages?.map((language) => language.toLowerCase()),
+    );
+  for (const dimension of filter.without ?? []) conditions.add(DIMENSIONS[dimension].isAbsent ?? 'FALSE');
+  addPlace(conditions, filter);
+  if (typeof filter.isAnsweredInTime === 'boolean') addAnsweredInTime(conditions, filter.isAnsweredInTime);
   addStates(conditions, filter.states);
   if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
   if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);

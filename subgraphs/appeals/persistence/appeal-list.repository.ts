@@ -11,12 +11,13 @@ import {
   readListsByParent,
 } from '../../../platform/pagination/list-query';
 import type { PageRequest } from '../../../platform/pagination/page-request';
-import type { Appeal } from '../domain/appeal';
+import type { Appeal, AppealChannel } from '../domain/appeal';
 import type { AppealGround } from '../domain/appeal-grounds';
 import type { ApplicantDetails } from '../domain/applicant-details';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import { APPEAL_COLUMNS } from './appeal-columns';
 import { conditionsOf, DUE_DAY } from './appeal-conditions';
+import type { AppealDimension } from './statistics/appeal-dimensions.repository';
 
 /** Which appeals a list holds; what is absent or null does not narrow it. */
 export interface AppealFilter {
@@ -30,6 +31,13 @@ export interface AppealFilter {
   readonly dueTo?: LocalDate | null;
   readonly isOverdue?: boolean | null;
   readonly text?: string | null;
+  readonly withinOfficeId?: string | null;
+  readonly belowOfficeId?: string | null;
+  readonly regions?: readonly string[] | null;
+  readonly channels?: readonly AppealChannel[] | null;
+  readonly languages?: readonly string[] | null;
+  readonly without?: readonly AppealDimension[] | null;
+  readonly isAnsweredInTime?: boolean | null;
   /** By the applicant's number. */
   readonly applicantIdentity?: Partial<Pick<ApplicantDetails, 'iin' | 'bin'>> | null;
 }
