@@ -32,6 +32,7 @@ import {
 import { AwardResolver, OfficerAwardsResolver } from './graphql/award/award.resolver';
 import { CareerEntryResolver, CareerResolver } from './graphql/career/career.resolver';
 import { InfluenceMeasureResolver, InfluenceReportResolver } from './graphql/influence/influence-report.resolver';
+import { performanceResolvers } from './graphql/performance/performance.resolver';
 import { PresidentReportResolver } from './graphql/president-report/president-report.resolver';
 import { WorkPlanResolver } from './graphql/work-plan/work-plan.resolver';
 import { PersonResolver } from './graphql/person/person.resolver';
@@ -54,6 +55,7 @@ import { OrganisationDirectory1790000001000 } from './persistence/migrations/dir
 import { OrganisationPeople1790000001200 } from './persistence/migrations/people.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationCertificates1790000001210 } from './persistence/migrations/service-certificates.migration';
+import { OrganisationPerformance1790000001730 } from './persistence/migrations/performance.migration';
 import { OrganisationQuickSearch1790000001720 } from './persistence/migrations/quick-search.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
 import { OrganisationOperator1790000001025 } from './persistence/migrations/operator.migration';
@@ -118,6 +120,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     AwardResolver,
     CareerResolver,
     CareerEntryResolver,
+    ...performanceResolvers,
     InfluenceReportResolver,
     InfluenceMeasureResolver,
     CertificateResolver,
@@ -146,6 +149,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationAwards1790000001610,
     OrganisationReportsAndPlans1790000001620,
     OrganisationQuickSearch1790000001720,
+    OrganisationPerformance1790000001730,
   ],
   reactions: {},
   reEmitters,

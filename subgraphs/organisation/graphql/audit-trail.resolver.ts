@@ -20,8 +20,14 @@ const OF_SUPERVISORS = [
   'WorkPlan',
 ] as const;
 
-/** [9.7] [26.1] What nominations and reports are about, not even a head of the office may learn from the trail. */
-const OF_THE_PROSECUTOR_GENERAL = ['Award', 'InfluenceReport', 'PresidentReport', 'PresidentReportSchedule'] as const;
+/** [5.2.2] [9.7] [26.1] What assessments, nominations and reports are about, not even a head of the office may learn from the trail. */
+const OF_THE_PROSECUTOR_GENERAL = [
+  'Award',
+  'InfluenceReport',
+  'PerformanceAssessment',
+  'PresidentReport',
+  'PresidentReportSchedule',
+] as const;
 
 /** The audit trail of organisation (27.1): every type of record that its commands write entries about. */
 export const organisationAuditTrail = auditTrailResolvers({

@@ -5,14 +5,18 @@ import type { Award } from '../domain/award/award';
 import type { InfluenceMeasure, InfluenceReport } from '../domain/influence/influence-report';
 import { findAwards } from './award/award.repository';
 import { type CareerEntry, findCareers } from './career/career.repository';
+import type { DeadlineBreach, PerformanceAssessment } from '../domain/performance/performance';
 import { findInfluenceMeasures, findInfluenceReports } from './influence/influence-report.repository';
+import { findDeadlineBreaches, findPerformanceAssessments } from './performance/performance.repository';
 
-/** The loaders of what is on paper about people: awards, careers and reports of influence. */
+/** The loaders of what is on paper about people: awards, careers, reports of influence and performance. */
 export interface PeoplePapersLoaders {
   readonly awards: DataLoader<string, readonly Award[]>;
   readonly careers: DataLoader<string, readonly CareerEntry[]>;
   readonly influenceReport: EntityLoader<InfluenceReport>;
   readonly influenceMeasures: DataLoader<string, readonly InfluenceMeasure[]>;
+  readonly deadlineBreaches: DataLoader<string, readonly DeadlineBreach[]>;
+  readonly performanceAssessments: DataLoader<string, readonly PerformanceAssessment[]>;
 }
 
 /** Makes these loaders for a call's viewer. */
@@ -33,6 +37,14 @@ export function peoplePapersLoaders({ db, viewer }: CallContext): PeoplePapersLo
     influenceMeasures: loadManyByKey(
       (ids) => findInfluenceMeasures(db, ids),
       ({ reportId }) => reportId,
+    ),
+    deadlineBreaches: loadManyByKey(
+      (ids) => findDeadlineBreaches(db, ids),
+      ({ personId }) => personId,
+    ),
+    performanceAssessments: loadManyByKey(
+      (ids) => findPerformanceAssessments(db, ids),
+      ({ personId }) => personId,
     ),
   };
 }

@@ -91,6 +91,7 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   councilsAuditTrail: ({ CouncilDecision }) => ({ recordId: CouncilDecision, officeId: undefined }),
   computeTerm: () => ({ from: '2026-04-06' }),
   addTreasuryAccount: () => ({ number: 'KZ000' }),
+  recordPerformanceAssessment: () => ({ officerId: PROSECUTOR, fromOn: '2026-01-01', untilOn: '2026-01-31' }),
   nominateForAward: () => ({ name: 'Text', officerId: PROSECUTOR }),
   findAppealOutOfScope: () => ({ body: { name: 'Text' } }),
   scheduleSubmissionConsideration: () => ({ time: '10:00' }),
