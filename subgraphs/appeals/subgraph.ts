@@ -29,6 +29,7 @@ import { ConsiderAppealResolver } from './graphql/consider-appeal.resolver';
 import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
+import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
@@ -45,6 +46,7 @@ import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
+import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
 import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
@@ -85,6 +87,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealStatusFieldsResolver,
       RegisterAppealResolver,
       SortAppealResolver,
+      SubjectCategoryResolver,
       ConsiderAppealResolver,
       OfficeAppealsResolver,
       AppealCalendarChangeResolver,
@@ -110,6 +113,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealLegalReferences1790000002701,
       Complaints1790000002710,
       AppealApplicantNumber1790000002720,
+      AppealSubjectCategory1790000002730,
       AppealSimilarity1790000002740,
       AppealRepetition1790000002741,
       AppealNoticeDelivery1790000002770,

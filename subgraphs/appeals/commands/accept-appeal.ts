@@ -10,8 +10,9 @@ import { requireAuthorOrException } from '../domain/anonymity';
 import type { Appeal } from '../domain/appeal';
 import { type AppealGround, priorityOf, requireGround } from '../domain/appeal-grounds';
 import { isByHead } from '../domain/by-head';
-import { type AppealTopic, requireCompetence } from '../domain/competence';
+import { type AppealTopic, requireCompetence, settledTopic } from '../domain/competence';
 import { type StatedFacts, factsOf } from '../domain/stated-facts';
+import { findSubjectCategory, statedSubjectCategory } from '../persistence/subject-category.repository';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 import { termsOf } from './appeal-term';
 import { requireKnownAgency } from './known-agency';
@@ -20,6 +21,8 @@ import { requireKnownAgency } from './known-agency';
 export interface AcceptAppeal extends ChangeOfAppeal {
   readonly ground?: AppealGround | null;
   readonly topic?: AppealTopic | null;
+  /** [24.2] Puts right what registration stated. */
+  readonly subjectCategory?: string | null;
   readonly facts?: StatedFacts | null;
 }
 
@@ -44,7 +47,8 @@ export function acceptAppeal(context: AppealsContext, input: AcceptAppeal): Prom
     const { appeal, authority } = step;
     const { applicantKind, handlerIds } = appeal;
     const facts = factsOf(input.facts ?? {}, tx.today);
-    const topic = input.topic ?? 'OTHER';
+    const category = statedSubjectCategory(input.subjectCategory) ?? findSubjectCategory(appeal.subjectCategory);
+    const topic = settledTopic(category, input.topic ?? null);
 
     requireAuthorOrException(appeal, facts);
     await requireOwnTopic(tx, appeal, topic);
@@ -56,8 +60,13 @@ export function acceptAppeal(context: AppealsContext, input: AcceptAppeal): Prom
     const priority = priorityOf(ground, applicantKind);
     const handler = handlerIds.length > 0 || tx.viewer.personId === null ? handlerIds : [tx.viewer.personId];
     return keepStep(tx, step, {
-      changes: { state: 'UNDER_CONSIDERATION', ground, facts, topic, priority, dueOn, handlerIds: handler },
-      details: { ground, topic, priority },
+      changes: {
+        state: 'UNDER_CONSIDERATION',
+        ...{ ground, facts, topic, priority, dueOn },
+        handlerIds: handler,
+        subjectCategory: category?.code ?? appeal.subjectCategory,
+      },
+      details: { ground, topic, priority, subjectCategory: category?.code ?? null },
     });
   });
 }

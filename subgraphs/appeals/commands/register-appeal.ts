@@ -15,6 +15,7 @@ import { accessCodeHash, accessCodeOf } from '../access-code';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
 import { type Handed, type Intake, spanOfOtherTerm, takeIn } from '../domain/intake';
 import { insertAppeal, type NewAppeal } from '../persistence/appeal.repository';
+import { statedSubjectCategory } from '../persistence/subject-category.repository';
 import { appealChanged } from './appeal-changed';
 import { discreetInput, identityIndex, sealDetails } from '../sealed-details';
 import { termsOf } from './appeal-term';
@@ -25,6 +26,8 @@ export interface RegisterAppeal extends Handed {
   readonly officeId: string;
   readonly language: string;
   readonly subject: string;
+  /** [24.2] A code of the subject categories. */
+  readonly subjectCategory?: string | null;
   readonly text: string;
 }
 
@@ -57,6 +60,7 @@ function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intak
     applicantIndex: identityIndex(context.applicantKeys, details),
     language: input.language,
     subject: input.subject.trim(),
+    subjectCategory: statedSubjectCategory(input.subjectCategory)?.code ?? null,
     text: input.text,
     accessCodeHash: accessCodeHash(id, accessCodeOf(id, context.accessCodeKey)),
     closedOn: null,
@@ -95,8 +99,8 @@ export async function registerAppeal(context: AppealsContext, input: RegisterApp
     const appeal = { ...newAppeal(context, input, intake), number, dueOn: term?.dueOn ?? null };
     await insertAppeal(tx.manager, appeal);
     if (term) await saveTerm(tx.manager, termsOf(appeal), term);
-    const { id, receivedOn, dueOn, channel, applicantKind } = appeal;
-    const details = { number, receivedOn, dueOn, channel, applicantKind };
+    const { id, receivedOn, dueOn, channel, applicantKind, subjectCategory } = appeal;
+    const details = { number, receivedOn, dueOn, channel, applicantKind, subjectCategory };
     await tx.audit({ recordType: 'Appeal', recordId: id, action: row.action, authority, rules: row.rules, details });
     await tx.emit(appealChanged({ ...appeal, hasFindings: false }));
     return { id };

@@ -13,7 +13,8 @@ import type { AppealRegime } from './other-procedure';
 export type ApplicantKind = 'PERSON' | 'BUSINESS' | 'STATE_BODY' | 'ORGANISATION' | 'GROUP' | 'ANONYMOUS';
 
 /** How an appeal came in. */
-export type AppealChannel = 'PORTAL' | 'PAPER' | 'IN_PERSON';
+export type AppealChannel =
+  'PORTAL' | 'PAPER' | 'IN_PERSON' | 'POST' | 'E_MAIL' | 'E_OTINISH' | 'E_GOVERNMENT' | 'PHONE' | 'INTER_AGENCY';
 
 export type AppealPriority = 'NORMAL' | 'HIGH';
 
@@ -38,6 +39,8 @@ export interface Appeal extends Audience {
   /** BCP 47, such as `kk`, `ru`, `uz-Latn`. */
   readonly language: string;
   readonly subject: string;
+  /** [24.2] The code of what it is about; null where nobody has sorted it yet. */
+  readonly subjectCategory: string | null;
   /** Day on which the first body of the office received it. */
   readonly receivedOn: LocalDate;
   /** Null where no clock of Art. 24 runs: anonymous, or under another procedure. */

@@ -42,7 +42,7 @@ function requireOwnAppeal({ channel, applicant, receivedOn, otherTerm }: Handed,
 }
 
 function requireForeignAppeal({ channel, receivedOn }: Handed, today: LocalDate): void {
-  if (channel === 'PORTAL') invalidInput('channel', 'is PAPER or IN_PERSON when the office registers for an applicant');
+  if (channel === 'PORTAL') invalidInput('channel', 'is not PORTAL when the office registers for an applicant');
   if (receivedOn && receivedOn > today) invalidInput('receivedOn', 'lies in the future');
 }
 

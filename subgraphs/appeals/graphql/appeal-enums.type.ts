@@ -44,9 +44,15 @@ export const ApplicantKindEnum = graphqlEnum<ApplicantKind>(
 );
 
 export const AppealChannelEnum = graphqlEnum<AppealChannel>('AppealChannel', 'How an appeal came in.', {
-  PORTAL: 'By the applicant, signed in.',
-  PAPER: 'On paper, registered by the office.',
+  PORTAL: 'By the applicant, signed in here.',
+  PAPER: 'On paper, handed in at the office.',
   IN_PERSON: 'At a personal reception, registered by the office (жеке қабылдау).',
+  POST: 'By post (пошта).',
+  E_MAIL: 'By e-mail (электрондық пошта).',
+  E_OTINISH: 'Through the information system e-Otinish (е-Өтініш).',
+  E_GOVERNMENT: 'Through the portal of the electronic government (электрондық үкімет).',
+  PHONE: 'By telephone, taken down by the office (телефон).',
+  INTER_AGENCY: 'Passed on by another body (басқа органнан келіп түскен).',
 });
 
 export const AppealTopicEnum = graphqlEnum<AppealTopic>(

@@ -47,6 +47,13 @@ export class AppealFilterInput implements AppealFilter {
   @Field(() => [AppealGroundEnum], { nullable: true, description: 'Accepted under one of these grounds.' })
   grounds?: AppealGround[] | null;
 
+  @LegalBasis('24.2')
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(LONGEST_CODE, { each: true })
+  @Field(() => [String], { nullable: true, description: 'Of one of these subject categories, by their codes.' })
+  subjectCategories?: string[] | null;
+
   @IsOptional()
   @MaxLength(LONGEST_CODE)
   @Field(() => ID, { nullable: true, description: 'Handled by this officer.' })

@@ -96,7 +96,7 @@ export class RegisterAppealInput extends CommandInput implements RegisterAppeal 
   officeId: string;
 
   @Field(() => AppealChannelEnum, {
-    description: 'How it came in: PORTAL for applicants themselves, else PAPER or IN_PERSON.',
+    description: 'How it came in: PORTAL for applicants themselves, any other for the office.',
   })
   channel: AppealChannel;
 
@@ -113,6 +113,15 @@ export class RegisterAppealInput extends CommandInput implements RegisterAppeal 
   @MaxLength(LONGEST_LINE)
   @Field({ description: 'What it is about, in a line.' })
   subject: string;
+
+  @LegalBasis('24.2')
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of its subject category (`appealSubjectCategories`); absent where nobody has sorted it yet.',
+  })
+  subjectCategory?: string | null;
 
   @IsNotEmpty()
   @MaxLength(LONGEST_TEXT)

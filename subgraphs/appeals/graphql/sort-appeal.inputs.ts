@@ -26,9 +26,19 @@ export class AcceptAppealInput extends ChangeAppealInput implements AcceptAppeal
   @LegalBasis('24.2')
   @Field(() => AppealTopicEnum, {
     nullable: true,
-    description: 'The topic; OTHER if absent, which bodies of legal statistics do not take.',
+    description:
+      'The topic; that of the subject category if absent, and OTHER without one, which bodies of legal statistics do not take.',
   })
   topic?: AppealTopic | null;
+
+  @LegalBasis('24.2')
+  @IsOptional()
+  @MaxLength(LONGEST_CODE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of the subject category, where registration named none or another one.',
+  })
+  subjectCategory?: string | null;
 
   @IsOptional()
   @ValidateNested()

@@ -78,6 +78,7 @@ export function conditionsOf({ viewer, filter, today, applicantIndex }: AskedApp
     .visibleTo(viewer, 'a')
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
     .anyOf('a.ground', 'text', filter.grounds)
+    .anyOf('a.subject_category', 'text', filter.subjectCategories)
     .between('a.received_on', 'date', filter.receivedFrom, filter.receivedTo)
     .between('a.due_on', 'date', filter.dueFrom, filter.dueTo)
     .anyOf('a.channel', 'text', filter.channels)

@@ -24,6 +24,8 @@ export interface AppealFilter {
   readonly states?: readonly AppealState[] | null;
   readonly officeIds?: readonly string[] | null;
   readonly grounds?: readonly AppealGround[] | null;
+  /** By their codes. */
+  readonly subjectCategories?: readonly string[] | null;
   readonly handlerId?: string | null;
   readonly receivedFrom?: LocalDate | null;
   readonly receivedTo?: LocalDate | null;

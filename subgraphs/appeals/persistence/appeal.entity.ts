@@ -28,6 +28,7 @@ export class AppealEntity {
   @Column('bytea', { name: 'applicant_index', nullable: true }) applicantIndex: Buffer | null;
   @Column('text') language: string;
   @Column('text') subject: string;
+  @Column('text', { name: 'subject_category', nullable: true }) subjectCategory: string | null;
   @Column('text') text: string;
   @Column('date', { name: 'received_on' }) receivedOn: LocalDate;
   @Column('date', { name: 'due_on', nullable: true }) dueOn: LocalDate | null;
