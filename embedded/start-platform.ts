@@ -5,6 +5,7 @@ import { type EmbeddedServer, startEmbeddedServer } from '../platform/database/e
 import { answerAway } from '../platform/http/away';
 import { listen, type Listening } from '../platform/http/listen';
 import { loadOrCreateKeys } from '../platform/identity/keys';
+import { configuredMail } from '../platform/mail/configured-mail';
 import { startTracing } from '../platform/telemetry/start-tracing';
 import type { Logger } from '../platform/telemetry/logger';
 import { type PreparedDatabase, prepareDatabases } from './prepare-databases';
@@ -39,7 +40,7 @@ async function startAll(options: StartOptions, listening: Listening, serve: Serv
   const server = await startEmbeddedServer({ stateFolder, log: tell, ...(settings ? { settings } : {}) });
   undo.add(() => server.stop());
   const { cookie } = await loadOrCreateKeys(stateFolder);
-  const databases = await prepareDatabases(server, subgraphDefinitions(cookie), {
+  const databases = await prepareDatabases(server, subgraphDefinitions(cookie, configuredMail(config)), {
     isReal: config.process.clock === 'real',
     statementMs: config.load.statementMs,
   });

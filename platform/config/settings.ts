@@ -3,6 +3,7 @@ import { databaseSettings } from './database-settings';
 import { DISTRIBUTED_SETTINGS } from './distributed-settings';
 import { TRACING_SETTINGS } from './tracing-settings';
 import { LOAD_SETTINGS } from './load-settings';
+import { MAIL_SETTINGS } from './mail-settings';
 import { optional, secret, setting, type SettingGroups } from './setting';
 import { absoluteUri, address, calendarDay, oneOf, onOrOff, text, wholeNumber } from './value-schemas';
 
@@ -131,5 +132,6 @@ export const SETTINGS = {
   },
   databases: databaseSettings(),
   ...DISTRIBUTED_SETTINGS,
+  ...MAIL_SETTINGS,
   ...TRACING_SETTINGS,
 } as const satisfies SettingGroups;

@@ -76,6 +76,13 @@ export const absoluteUri: z.ZodType<string> = z
   .string()
   .refine((text) => URL.canParse(text) && !text.includes('#'), { error: 'must be an absolute URI' });
 
+const MAIL_ADDRESS = /^[^\s@<>,;"]+@[^\s@<>,;"]+$/;
+
+/** One bare e-mail address. */
+export const mailAddress: z.ZodType<string> = z
+  .string()
+  .refine((text) => MAIL_ADDRESS.test(text), { error: 'must be an e-mail address such as office@example.org' });
+
 /** Text that is not empty. */
 export const text: z.ZodType<string> = z.string().min(1);
 

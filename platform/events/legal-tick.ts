@@ -51,16 +51,25 @@ export async function runTick(db: Database, tick: LegalTick): Promise<boolean> {
   );
 }
 
-/** What the clock of the law does in a subgraph: something once a legal day, or whatever has come of the duties of its records. */
-export type Tick = LegalTick | DutyTick;
+/** What a subgraph does every minute outside the law's time, in transactions of its own. Any number of replicas may do it at once. */
+export interface BackgroundWork {
+  readonly kind: string;
+  readonly work: (db: Database, report: Report) => Promise<void>;
+}
+
+/** What the clock does in a subgraph: something once a legal day, whatever has come of the duties of its records, or work every minute. */
+export type Tick = LegalTick | DutyTick | BackgroundWork;
+
+function runOnce(db: Database, tick: Tick, report: Report): Promise<unknown> {
+  if ('duties' in tick) return traced(db, () => runDutyTick(systemCall(db), tick, report));
+  return 'work' in tick ? traced(db, () => tick.work(db, report)) : runTick(db, tick);
+}
 
 /** Does all ticks of a subgraph; one that fails is reported and leaves the others alone. */
 export async function runTicks(db: Database, ticks: readonly Tick[], report: Report): Promise<void> {
   for (const tick of ticks) {
-    const isOfDuties = 'duties' in tick;
-    const done = isOfDuties ? traced(db, () => runDutyTick(systemCall(db), tick, report)) : runTick(db, tick);
-    const name = isOfDuties ? 'duties' : tick.kind;
-    await done.catch((error: unknown) => report(`tick "${name}": ${describeFault(error)}`, error));
+    const name = 'duties' in tick ? 'duties' : tick.kind;
+    await runOnce(db, tick, report).catch((error: unknown) => report(`tick "${name}": ${describeFault(error)}`, error));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CallContext } from '../../platform/command/command-context';
 import type { AttemptLimit } from '../../platform/access/attempt-limit';
+import type { MailSender } from '../../platform/mail/mail-sender';
 import type { ApplicantKeys } from './sealed-details';
 import { type AppealLoaders, createLoaders } from './persistence/appeals.loaders';
 
@@ -8,6 +9,8 @@ export interface AppealsSettings {
   /** Secret of the access codes, at least 32 bytes, to be kept: codes go on opening under another, but cannot be given again. */
   readonly accessCodeKey: Uint8Array;
   readonly applicantKeys: ApplicantKeys;
+  /** By which notices leave; without it offices hand them over themselves. */
+  readonly mail?: MailSender | null;
 }
 
 /** What lasts from call to call. */

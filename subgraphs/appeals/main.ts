@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { SETTINGS } from '../../platform/config/settings';
+import { configuredMail } from '../../platform/mail/configured-mail';
 import { required } from '../../platform/process/required';
 import { runSubgraphProcess } from '../../platform/process/subgraph-process';
 import { keyOf, keyRing } from '../../platform/sealing/key-ring';
@@ -7,9 +8,11 @@ import { createAppeals } from './subgraph';
 
 runSubgraphProcess({
   name: 'appeals',
-  define: ({ distributed }) => {
+  define: (config) => {
+    const { distributed } = config;
     const { accessCodeKey, applicantKeys, applicantIndexKey } = SETTINGS.distributed;
     return createAppeals({
+      mail: configuredMail(config),
       accessCodeKey: keyOf(required(accessCodeKey, distributed.accessCodeKey)),
       applicantKeys: {
         sealing: keyRing(required(applicantKeys, distributed.applicantKeys)),

@@ -3,6 +3,7 @@ import { directoryProjections, directoryReactions } from '../../platform/directo
 import { keep } from '../../platform/events/project';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
+import { noticeMail } from './commands/mail-notices';
 import { termOwners } from './commands/reschedule-appeal';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { appealsAuditTrail } from './graphql/audit-trail.resolver';
@@ -68,6 +69,7 @@ const SHORTEST_KEY = 32;
 export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
   if (settings.accessCodeKey.length < SHORTEST_KEY)
     throw new Error(`the key of access codes needs ${SHORTEST_KEY} bytes`);
+  const { mail, applicantKeys } = settings;
   const ofProcess = { ...settings, codeAttempts: createAttemptLimit(CODE_ATTEMPTS) };
   return defineSubgraph<AppealsContext>({
     name: 'appeals',
@@ -129,7 +131,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
     reEmitters,
     examined,
     examinations: [followingExamination],
-    ticks: [{ duties: appealDuties, steps: {} }],
+    ticks: [{ duties: appealDuties, steps: {} }, ...(mail ? [noticeMail({ keys: applicantKeys, sender: mail })] : [])],
     createContext: (call) => createContext(call, ofProcess),
   });
 }

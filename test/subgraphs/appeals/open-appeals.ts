@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { PoolSizes } from '../../../platform/database/open-database';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
+import type { MailSender } from '../../../platform/mail/mail-sender';
 import { keyRing } from '../../../platform/sealing/key-ring';
 import type { AppealsSettings } from '../../../subgraphs/appeals/context';
 import { createAppeals } from '../../../subgraphs/appeals/subgraph';
@@ -119,8 +120,12 @@ export const REGISTER = `mutation ($input: RegisterAppealInput!) {
 }`;
 
 /** Opens the subgraph, on 19 March 2026 unless told otherwise. */
-export async function openAppeals(today?: string, sizes?: PoolSizes): Promise<TestAppeals> {
-  const subgraph = await openTestSubgraph(createAppeals(SETTINGS), today, sizes);
+export async function openAppeals(
+  today?: string,
+  sizes?: PoolSizes,
+  mail: MailSender | null = null,
+): Promise<TestAppeals> {
+  const subgraph = await openTestSubgraph(createAppeals({ ...SETTINGS, mail }), today, sizes);
   const ask: TestAppeals['ask'] = async (viewer, query, variables) => {
     const response = await subgraph.execute(viewer, query, variables);
     if (response.errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL'))

@@ -3,7 +3,13 @@ export type NoticeDeliveryState = 'QUEUED' | 'SENT' | 'FAILED' | 'DELIVERED';
 
 /** Why the last attempt by mail did not succeed; what servers answer is not kept, since it may name the applicant. */
 export type NoticeFailure =
-  'NO_MAIL_ADDRESS' | 'ADDRESS_REFUSED' | 'MESSAGE_REFUSED' | 'SERVER_BUSY' | 'SERVER_AWAY' | 'UNREADABLE_ADDRESS';
+  | 'NO_MAIL_ADDRESS'
+  | 'ADDRESS_REFUSED'
+  | 'MESSAGE_REFUSED'
+  | 'SERVER_BUSY'
+  | 'SERVER_AWAY'
+  | 'UNREADABLE_ADDRESS'
+  | 'OVERTAKEN';
 
 /** The way of a notice to the applicant. */
 export interface NoticeDelivery {
