@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
 
 /** Dates of PostgreSQL have no year 0; and what lies so far back is a slip of the pen. */
 function refuseYearZero(day: unknown): unknown {
@@ -16,3 +16,5 @@ export const LocalDateScalar = new GraphQLScalarType({
 });
 /** An instant in UTC, `2026-03-19T05:00:00.000Z`. */
 export const InstantScalar = GraphQLDateTimeISO;
+/** An object in JSON whose shape another type of the schema describes. */
+export const JsonObjectScalar = GraphQLJSONObject;

@@ -34,6 +34,7 @@ import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
+import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
 import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
 import { appealDuties } from './persistence/appeal-duties.repository';
 import { AppealEntity } from './persistence/appeal.entity';
@@ -101,6 +102,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       ...appealsAuditTrail,
       ...complaintResolvers,
       ...repeatResolvers,
+      ...statisticsResolvers,
       ComputeTermResolver,
     ],
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],

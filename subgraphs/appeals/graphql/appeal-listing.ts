@@ -3,7 +3,7 @@ import { invalidInput } from '../../../platform/errors/plain-errors';
 import { pageRequest } from '../../../platform/pagination/page-request';
 import type { AppealsContext } from '../context';
 import { identityIndex } from '../sealed-details';
-import type { AppealFilter, AppealOrder, AskedAppeals } from '../persistence/appeal-list.repository';
+import type { AppealFilter, AppealOrder, AskedAppeals, ChosenAppeals } from '../persistence/appeal-list.repository';
 
 /** The arguments of every list of appeals. */
 export interface ListArguments {
@@ -26,17 +26,21 @@ function indexAsked({ applicantKeys }: AppealsContext, identity: AskedIdentity):
 
 const NEWEST_FIRST: AppealOrder = { field: 'RECEIVED_ON', direction: 'DESC' };
 
-/** A list as this viewer asks for it; the legal clock is read only where the answer depends on it. */
+/** Which appeals this viewer asks for; the legal clock is read only where the answer depends on it. */
+export async function chosenAppeals(context: AppealsContext, filter: ListArguments['filter']): Promise<ChosenAppeals> {
+  return {
+    viewer: context.viewer,
+    filter: filter ?? {},
+    applicantIndex: indexAsked(context, filter?.applicantIdentity),
+    today: typeof filter?.isOverdue === 'boolean' ? await context.today() : null,
+  };
+}
+
+/** A list as this viewer asks for it. */
 export async function askedAppeals(
   context: AppealsContext,
   { filter, orderBy, page }: ListArguments,
 ): Promise<AskedAppeals> {
-  return {
-    viewer: context.viewer,
-    filter: filter ?? {},
-    order: orderBy ?? NEWEST_FIRST,
-    page: pageRequest(page),
-    applicantIndex: indexAsked(context, filter?.applicantIdentity),
-    today: typeof filter?.isOverdue === 'boolean' ? await context.today() : null,
-  };
+  const order = orderBy ?? NEWEST_FIRST;
+  return { ...(await chosenAppeals(context, filter)), order, page: pageRequest(page) };
 }

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { Conditions } from '../../../platform/pagination/conditions';
 import { appealLifecycle, type AppealState } from '../domain/appeal-lifecycle';
-import type { AppealFilter, AskedAppeals } from './appeal-list.repository';
+import type { AppealFilter, ChosenAppeals } from './appeal-list.repository';
 import { DIMENSIONS, PRIMARY_LANGUAGE } from './statistics/appeal-dimensions.repository';
 
 /** The due day in the shape that is indexed: an appeal without one stands as if it were due last. */
@@ -12,6 +12,9 @@ export const DUE_DAY = `coalesce(a.due_on, 'infinity'::date)`;
 
 /** Of an answered appeal: whether the reply came by the due day. */
 export const IN_TIME = `a.closed_on <= ${DUE_DAY}`;
+
+/** Whether an appeal's due day has passed on a day (in SQL) without a final decision. */
+export const OVERDUE = (day: string): string => `(a.closed_on IS NULL AND ${DUE_DAY} < ${day})`;
 
 /** [5.2.a] Of the office `o`: whether it is below the office of a placeholder; of a liquidated one, whether its successor is. */
 export const BELOW_OFFICE = (id: string): string => `o.superior_ids @> ARRAY[${id}::uuid]`;
@@ -31,8 +34,8 @@ function addHandler(conditions: Conditions, viewer: Viewer, handlerId: string): 
 }
 
 function addOverdue(conditions: Conditions, today: LocalDate | null, isOverdue: boolean): void {
-  const overdue = `a.closed_on IS NULL AND ${DUE_DAY} < ${conditions.parameter(today)}::date`;
-  conditions.add(isOverdue ? overdue : `NOT (${overdue})`);
+  const overdue = OVERDUE(`${conditions.parameter(today)}::date`);
+  conditions.add(isOverdue ? overdue : `NOT ${overdue}`);
 }
 
 function addSearch(conditions: Conditions, text: string): void {
@@ -73,7 +76,7 @@ function addAnsweredInTime(conditions: Conditions, isInTime: boolean): void {
 }
 
 /** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
-export function conditionsOf({ viewer, filter, today, applicantIndex }: AskedAppeals): Conditions {
+export function conditionsOf({ viewer, filter, today, applicantIndex }: ChosenAppeals): Conditions {
   const conditions = new Conditions()
     .visibleTo(viewer, 'a')
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))

@@ -55,15 +55,19 @@ export interface AppealOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** A list of appeals as a viewer asks for it; `today`, the legal day, is needed only where `isOverdue` is asked. */
-export interface AskedAppeals {
+/** Appeals as a viewer asks for them; `today`, the legal day, is needed only where `isOverdue` is asked. */
+export interface ChosenAppeals {
   readonly viewer: Viewer;
   readonly filter: AppealFilter;
-  readonly order: AppealOrder;
-  readonly page: PageRequest;
   readonly today: LocalDate | null;
   /** [10.1.11] What the number that is asked for is found by (hex); null where none is. */
   readonly applicantIndex: string | null;
+}
+
+/** A list of appeals. */
+export interface AskedAppeals extends ChosenAppeals {
+  readonly order: AppealOrder;
+  readonly page: PageRequest;
 }
 
 export type AppealRow = Appeal & ListRow;

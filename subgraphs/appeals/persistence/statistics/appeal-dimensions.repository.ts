@@ -5,7 +5,7 @@ import type { AppealState } from '../../domain/appeal-lifecycle';
 import type { AppealFilter } from '../appeal-list.repository';
 
 /** The dimensions of statistics. */
-export type AppealDimension = 'OFFICE' | 'REGION' | 'GROUND' | 'STATE' | 'PERIOD' | 'LANGUAGE' | 'CHANNEL';
+export type AppealDimension = 'OFFICE' | 'REGION' | 'GROUND' | 'STATE' | 'PERIOD' | 'LANGUAGE' | 'CHANNEL' | 'SUBJECT';
 
 /** One way to part appeals into groups. To add one is to add a row, and the filter that the row narrows by. */
 interface Dimension {
@@ -73,5 +73,11 @@ export const DIMENSIONS: Readonly<Record<AppealDimension, Dimension>> = {
     meaning: 'How it came in (AppealChannel).',
     sql: 'a.channel',
     narrow: (filter, value) => ({ ...filter, channels: [value as AppealChannel] }),
+  },
+  SUBJECT: {
+    meaning: 'The code of its subject category; none until one is stated.',
+    sql: 'a.subject_category',
+    isAbsent: 'a.subject_category IS NULL',
+    narrow: (filter, value) => ({ ...filter, subjectCategories: [value] }),
   },
 };
