@@ -32,6 +32,7 @@ import {
 import { AwardResolver, OfficerAwardsResolver } from './graphql/award/award.resolver';
 import { CareerEntryResolver, CareerResolver } from './graphql/career/career.resolver';
 import { InfluenceMeasureResolver, InfluenceReportResolver } from './graphql/influence/influence-report.resolver';
+import { competenceResolvers } from './graphql/competence/competence.resolver';
 import { performanceResolvers } from './graphql/performance/performance.resolver';
 import { PresidentReportResolver } from './graphql/president-report/president-report.resolver';
 import { WorkPlanResolver } from './graphql/work-plan/work-plan.resolver';
@@ -55,6 +56,7 @@ import { OrganisationDirectory1790000001000 } from './persistence/migrations/dir
 import { OrganisationPeople1790000001200 } from './persistence/migrations/people.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationCertificates1790000001210 } from './persistence/migrations/service-certificates.migration';
+import { OrganisationCompetences1790000001731 } from './persistence/migrations/competence.migration';
 import { OrganisationPerformance1790000001730 } from './persistence/migrations/performance.migration';
 import { OrganisationQuickSearch1790000001720 } from './persistence/migrations/quick-search.migration';
 import { OrganisationSearch1790000001020 } from './persistence/migrations/search.migration';
@@ -121,6 +123,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     CareerResolver,
     CareerEntryResolver,
     ...performanceResolvers,
+    ...competenceResolvers,
     InfluenceReportResolver,
     InfluenceMeasureResolver,
     CertificateResolver,
@@ -150,6 +153,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationReportsAndPlans1790000001620,
     OrganisationQuickSearch1790000001720,
     OrganisationPerformance1790000001730,
+    OrganisationCompetences1790000001731,
   ],
   reactions: {},
   reEmitters,

@@ -8,6 +8,7 @@ import { OfficerType } from './officer.type';
 const OF_SUPERVISORS = [
   'Agency',
   'AgencyOfficial',
+  'AssignedCompetence',
   'CalendarChange',
   'Office',
   'OfficeDocument',

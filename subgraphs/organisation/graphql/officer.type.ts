@@ -85,6 +85,7 @@ export class HeldPostType {
   termEndsOn: LocalDate | null;
 
   readonly officeId: string;
+  readonly postId: string;
 }
 
 export const OfficerConnection = connectionType('Officer', OfficerType);

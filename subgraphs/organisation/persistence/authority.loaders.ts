@@ -3,6 +3,7 @@ import { type EntityLoader, loadByKey } from '../../../platform/graphql/load-by-
 import type { Delegation } from '../domain/delegation/delegation';
 import type { InternalAct } from '../domain/internal-act/internal-act';
 import type { InternalDirective } from '../domain/internal-directive/internal-directive';
+import { type CompetenceLoaders, competenceLoaders } from './competence/competence.loaders';
 import { findDelegations } from './delegation/delegation.repository';
 import { findInternalActs } from './internal-act/internal-act.repository';
 import { findDirectives } from './internal-directive/internal-directive.repository';
@@ -12,6 +13,7 @@ export interface AuthorityLoaders {
   readonly delegation: EntityLoader<Delegation>;
   readonly internalAct: EntityLoader<InternalAct>;
   readonly directive: EntityLoader<InternalDirective>;
+  readonly competences: CompetenceLoaders;
 }
 
 function ofRecords<Row extends { readonly id: string }>(
@@ -26,5 +28,6 @@ export function authorityLoaders({ db, viewer }: CallContext): AuthorityLoaders 
     delegation: ofRecords((ids) => findDelegations(db, viewer, ids)),
     internalAct: ofRecords((ids) => findInternalActs(db, viewer, ids)),
     directive: ofRecords((ids) => findDirectives(db, viewer, ids)),
+    competences: competenceLoaders(db),
   };
 }

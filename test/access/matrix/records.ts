@@ -63,6 +63,7 @@ async function makeRecords(maker: Maker): Promise<void> {
     kind: 'ORDER',
   });
   await maker.make('InternalDirective', 'head-kz-71', 'issueInternalDirective');
+  await maker.make('AssignedCompetence', general, 'assignCompetence', { competence: 'RULE_MAKING' });
   await maker.make('OfficeDocument', 'head-kz-71-esil', 'draftOfficeDocument');
   await maker.make(
     'Award',

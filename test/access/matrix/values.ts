@@ -52,6 +52,7 @@ const NOUNS = [
   'CouncilChair',
   'CouncilMember',
   'CalendarChange',
+  'AssignedCompetence',
   'InternalDirective',
   'InternalAct',
   'Delegation',
