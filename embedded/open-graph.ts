@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGateway, type Gateway } from '../gateway/create-gateway';
+import { forwardInProcess } from '../gateway/forward-files';
 import { inProcessDataSource } from '../gateway/in-process-data-source';
 import { packageRoot } from '../platform/config/package-root';
+import { fileOptions } from '../platform/process/file-options';
 import type { Config } from '../platform/config/config';
 import { runTicks } from '../platform/events/legal-tick';
 import { prunableTypes } from '../platform/events/prune-inbox';
@@ -22,6 +24,8 @@ export interface GraphOptions {
   readonly databases: readonly PreparedDatabase[];
   readonly keys: InstallationKeys;
   readonly issuer: string;
+  /** Folder of the installation, in which contents are kept unless another is configured. */
+  readonly stateFolder: string;
   readonly logger: Logger;
 }
 
@@ -40,12 +44,23 @@ function byName<T>(name: string, all: ReadonlyMap<string, T>): T {
   return found;
 }
 
-async function openSubgraphs({ databases, keys, logger }: GraphOptions): Promise<Map<string, OpenSubgraph>> {
+async function openSubgraphs({
+  databases,
+  keys,
+  config,
+  stateFolder,
+  logger,
+}: GraphOptions): Promise<Map<string, OpenSubgraph>> {
   const verifier = createAssertionVerifier(publicKeyOf(keys.assertion));
   const report = (error: unknown, traceId: string): void =>
     logger.error({ err: error, traceId }, 'fault in a subgraph');
   const opened = databases.map(async ({ definition, db }) => {
-    const subgraph = await openSubgraph(definition, { db, verifyAssertion: verifier.verify, report });
+    const subgraph = await openSubgraph(definition, {
+      db,
+      verifyAssertion: verifier.verify,
+      report,
+      files: fileOptions(definition.name, config, stateFolder),
+    });
     return [definition.name, subgraph] as const;
   });
   return new Map(await Promise.all(opened));
@@ -87,6 +102,7 @@ export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
     supergraphSdl: readFileSync(join(packageRoot(), 'schema', 'supergraph.graphql'), 'utf8'),
     dataSourceFor: (name) => inProcessDataSource(name, byName(name, subgraphs).execute, logger),
     assertionFor: exchange.assertionFor,
+    forwards: new Map([...subgraphs].map(([name, { files }]) => [name, forwardInProcess(files)])),
     limits: config.limits,
     load: config.load,
     logger,

@@ -36,13 +36,18 @@ export function contextFactory(assertionFor: AssertionFor, logger: Logger) {
 }
 
 async function identify(header: string | undefined, assertionFor: AssertionFor, logger: Logger): Promise<string> {
-  const token = header === undefined ? null : BEARER.exec(header)?.[1];
   try {
-    if (token === undefined) throw new DomainError('UNAUTHENTICATED', {}, { cause: new TokenRefusal('FORMAT') });
-    return await assertionFor(token);
+    return await assertionOf(header, assertionFor);
   } catch (error) {
     throw refusalOf(error, logger);
   }
+}
+
+/** The viewer assertion for an `authorization` header; of the public without one. Throws `UNAUTHENTICATED` for one that is no good bearer token. */
+export async function assertionOf(header: string | undefined, assertionFor: AssertionFor): Promise<string> {
+  const token = header === undefined ? null : BEARER.exec(header)?.[1];
+  if (token === undefined) throw new DomainError('UNAUTHENTICATED', {}, { cause: new TokenRefusal('FORMAT') });
+  return assertionFor(token);
 }
 
 function refusalOf(error: unknown, logger: Logger): Error {

@@ -13,7 +13,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Router } from 'express';
+import { Router } from 'express';
 import type { AdmissionRule } from '../platform/http/admission';
 import { rejectNul } from '../platform/http/reject-nul';
 import type { Patience } from '../platform/http/slow-clients';
@@ -21,6 +21,7 @@ import type { Logger } from '../platform/telemetry/logger';
 import { answerStatusPlugin } from './answer-status-plugin';
 import { contextFactory, type AssertionFor } from './create-context';
 import { explainPlugin } from './explain-plugin';
+import { fileRoutes, type ForwardFile } from './file-routes';
 import type { GatewayContext } from './gateway-context';
 import { graphqlRoutes } from './graphql-routes';
 import { introspectionPlugin } from './introspection-plugin';
@@ -36,13 +37,15 @@ export interface GatewayOptions {
   readonly supergraphSdl: string | SupergraphSdlHook;
   readonly dataSourceFor: (subgraph: string) => GraphQLDataSource<GatewayContext>;
   readonly assertionFor: AssertionFor;
+  /** The ways to what the subgraphs serve beside the graph. */
+  readonly forwards?: ReadonlyMap<string, ForwardFile>;
   readonly limits: QueryLimits;
   /** How many requests are taken on at once, and how long slow clients are waited for. */
   readonly load: AdmissionRule & Patience;
   readonly logger: Logger;
 }
 
-/** A running gateway: `routes` serve `/graphql` and are mounted at the root of an app. */
+/** A running gateway: `routes` serve `/graphql` and `/files`, and are mounted at the root of an app. */
 export interface Gateway {
   readonly routes: Router;
   readonly stop: () => Promise<void>;
@@ -83,8 +86,12 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ],
   });
   await server.start();
+  const routes = Router();
+  const context = contextFactory(assertionFor, logger);
+  routes.use(graphqlRoutes(server, { context, bodyBytes: limits.bodyBytes, load }));
+  routes.use(fileRoutes({ assertionFor, forwards: options.forwards ?? new Map(), load, logger }));
   return {
-    routes: graphqlRoutes(server, { context: contextFactory(assertionFor, logger), bodyBytes: limits.bodyBytes, load }),
+    routes,
     stop: () => server.stop(),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../platform/config/package-root';
 import { SETTINGS } from '../platform/config/settings';
+import { SUBGRAPH_NAMES } from '../platform/database/subgraph-name';
 import { createAccessTokenVerifier } from '../platform/identity/access-token';
 import { createViewerExchange } from '../platform/identity/viewer-exchange';
 import { internalSecretOf } from '../platform/process/internal-secret';
@@ -8,6 +9,7 @@ import { required } from '../platform/process/required';
 import { type ProcessParts, runProcess, type Serving } from '../platform/process/run-process';
 import { createGateway } from './create-gateway';
 import { EXAMPLE_QUERIES } from './example-queries';
+import { forwardOverHttp } from './forward-files';
 import { graphiqlRoutes } from './graphiql-routes';
 import { httpReplicas } from './http-replicas';
 import { remoteViewer } from './remote-viewer';
@@ -30,6 +32,11 @@ async function start({ config, logger, undo }: ProcessParts): Promise<Serving> {
     exchange: remoteViewer(viewers, internalSecretOf(config)),
     ttlMs: viewerTtlMilliseconds,
   });
+  const files = SUBGRAPH_NAMES.map((name) => {
+    const addresses = required(SETTINGS.subgraphs[name], config.subgraphs[name]);
+    return [name, forwardOverHttp(name, addresses)] as const;
+  });
+  undo.add(() => Promise.all(files.map(([, { close }]) => close())));
   const gateway = await createGateway({
     supergraphSdl: supergraphFile({
       path: config.gateway.supergraph ?? join(packageRoot(), 'schema', 'supergraph.graphql'),
@@ -42,6 +49,7 @@ async function start({ config, logger, undo }: ProcessParts): Promise<Serving> {
       return source.dataSource;
     },
     assertionFor,
+    forwards: new Map(files.map(([name, { forward }]) => [name, forward])),
     limits: config.limits,
     load: config.load,
     logger,

@@ -43,3 +43,8 @@ export function worksIn(viewer: Viewer, officeId: string): boolean {
 export function supports({ officeKind }: Pick<ViewerPost, 'officeKind'>): boolean {
   return officeKind === 'SUPPORTING_ORGANISATION';
 }
+
+/** Whether the viewer serves in the prosecution system: as a prosecutor or as another employee. */
+export function serves({ kind }: Pick<Viewer, 'kind'>): boolean {
+  return kind === 'PROSECUTOR' || kind === 'EMPLOYEE';
+}

@@ -1,3 +1,4 @@
+import { serves } from '../access/reach';
 import { audienceValues } from '../access/audience-sql';
 import type { Viewer } from '../access/viewer';
 import type { LocalDate } from '../calendar/local-date';
@@ -119,7 +120,7 @@ const NOTHING: Listing<never> = {
 
 /** Whether the viewer may know of a change that is not confirmed yet: who serves in the system, where it is prepared. */
 export function mayPreview(viewer: Viewer): boolean {
-  return viewer.kind === 'PROSECUTOR' || viewer.kind === 'EMPLOYEE';
+  return serves(viewer);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { WorkingCalendar } from '../calendar/working-calendar';
 import type { Database } from '../database/open-database';
 import type { EmittedEvent } from '../events/emit';
+import type { ContentStore } from '../materials/content/content-store';
 import type { Language } from '../law/language';
 import type { RegisterKind, RegisterOwner } from '../register/next-number';
 
@@ -15,6 +16,8 @@ export interface CallContext {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly traceId: string;
+  /** Where contents of materials are kept; absent where the process keeps none. */
+  readonly contents?: ContentStore | undefined;
   /** The legal day, read from the clock on first use and then the same for the whole call. */
   readonly today: () => Promise<LocalDate>;
 }

@@ -9,6 +9,7 @@ import { absoluteUri, address, calendarDay, oneOf, onOrOff, text, wholeNumber } 
 
 const KIBIBYTE = 1_024;
 const MEBIBYTE = KIBIBYTE * KIBIBYTE;
+const GIBIBYTE = KIBIBYTE * MEBIBYTE;
 
 /** Everything that the environment decides, by group. The README's table of configuration is printed from it. */
 export const SETTINGS = {
@@ -65,6 +66,20 @@ export const SETTINGS = {
     ),
   },
   load: LOAD_SETTINGS,
+  files: {
+    folder: optional(
+      'KENES_FILES',
+      text,
+      'Folder in which contents of materials are kept, common to all replicas of a subgraph.',
+      '`files/` in the data folder',
+    ),
+    largestBytes: setting(
+      'KENES_MAX_FILE_BYTES',
+      wholeNumber(KIBIBYTE, 64 * GIBIBYTE),
+      4 * GIBIBYTE,
+      'Largest content of a material, in bytes.',
+    ),
+  },
   identity: {
     issuer: optional(
       'KENES_OIDC_ISSUER',

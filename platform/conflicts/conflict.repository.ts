@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { AUDIENCE_PARAMETERS, audienceCondition, audienceValues } from '../access/audience-sql';
+import { serves } from '../access/reach';
 import type { Viewer } from '../access/viewer';
 import type { LocalDate } from '../calendar/local-date';
 import { read, sql } from '../database/hot-read';
@@ -53,12 +54,7 @@ const COLUMNS = `c.id, c.record_type AS "recordType", c.record_id AS "recordId",
   ${SEES_RECORD} AS "seesRecord", ${SEES_OTHER} AS "seesOther", c.explanation, c.opened_on AS "openedOn", c.due_on AS "dueOn",
   c.resolved_at AS "resolvedAt", c.resolution, c.resolved_by AS "resolvedBy"`;
 
-/** Whether the viewer serves in the prosecution system. */
-export function isInsider({ kind }: Viewer): boolean {
-  return kind === 'PROSECUTOR' || kind === 'EMPLOYEE';
-}
-
-const valuesOf = (viewer: Viewer): readonly unknown[] => [...audienceValues(viewer), isInsider(viewer)];
+const valuesOf = (viewer: Viewer): readonly unknown[] => [...audienceValues(viewer), serves(viewer)];
 
 const BY_RECORDS = sql(
   'platform.findConflictsByRecords',

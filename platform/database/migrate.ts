@@ -3,6 +3,7 @@ import { Alert1790000000700 } from '../alerts/alert.migration';
 import { CalendarChange1790000000900 } from '../calendar-change/calendar-change.migration';
 import { Audit1790000000200 } from '../audit/audit.migration';
 import { AuditTrail1790000000950 } from '../audit/trail/audit-trail.migration';
+import { Materials1790000000960 } from '../materials/material.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
 import { DirectoryState1790000000310 } from '../directory/directory-state.migration';
@@ -26,6 +27,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   Alert1790000000700,
   CalendarChange1790000000900,
   AuditTrail1790000000950,
+  Materials1790000000960,
 ];
 
 /**

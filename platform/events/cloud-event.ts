@@ -24,6 +24,8 @@ export const SUBSCRIPTIONS = {
   'terms.recompute': { from: null, to: [], isOrdered: false },
   'office.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
   'agency.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  /** Policies of datasets, which owners of materials hold to (9.22.c). */
+  'data-policy.changed': { from: 'organisation', to: ['supervision', 'appeals'], isOrdered: false },
   'appeal.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },
   /** Complaints about submissions, whose execution they may suspend; the newest state is what counts. */
   'complaint.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },

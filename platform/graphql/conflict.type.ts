@@ -1,7 +1,8 @@
+import { serves } from '../access/reach';
 import { Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../calendar/local-date';
 import { type ConflictState, conflictLifecycle } from '../conflicts/conflict-lifecycle';
-import { type ConflictRow, isInsider } from '../conflicts/conflict.repository';
+import type { ConflictRow } from '../conflicts/conflict.repository';
 import {
   CONFLICT_EXPLANATIONS,
   type ConflictExplanation,
@@ -91,7 +92,7 @@ export abstract class ConflictType {
 export function conflictNode(row: ConflictRow, viewer: Viewer, today: LocalDate): ConflictType {
   const { id, explanation, openedOn, dueOn, resolvedAt } = row;
   const { kk, ru, en, rule } = CONFLICT_EXPLANATIONS[explanation];
-  const isTold = isInsider(viewer);
+  const isTold = serves(viewer);
   return {
     id,
     state: resolvedAt === null ? 'OPEN' : 'RESOLVED',

@@ -8,6 +8,7 @@ import type { Tick } from '../events/legal-tick';
 import type { Projections } from '../events/project';
 import type { ReEmitters } from '../events/re-emit';
 import type { Reactions } from '../events/receive-event';
+import type { MaterialOwner } from '../materials/material-owner';
 import type { SchemaParts } from './build-schema';
 
 /** Everything that makes a subgraph; each `subgraph.ts` exports one, and the platform runs it in process or on its own. */
@@ -30,6 +31,8 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   readonly ticks?: readonly Tick[];
   /** Whose terms the calendar moves. */
   readonly termOwners?: readonly TermOwner[];
+  /** Whose records have materials. */
+  readonly materialOwners?: readonly MaterialOwner[];
   /** Loads reference data once, after the migrations; safe to repeat. */
   readonly seed?: (db: Database) => Promise<void>;
 }

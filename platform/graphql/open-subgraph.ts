@@ -5,6 +5,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { Router } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer';
 import type { CallContext } from '../command/command-context';
@@ -13,6 +14,7 @@ import type { SubgraphName } from '../database/subgraph-name';
 import type { CloudEvent } from '../events/cloud-event';
 import { receiveEvent } from '../events/receive-event';
 import { rejectNul } from '../http/reject-nul';
+import type { ContentStore } from '../materials/content/content-store';
 import type { Language } from '../law/language';
 import { inSpan, markFailed, type SpanStart } from '../telemetry/span';
 import { runWithStats } from '../telemetry/request-stats';
@@ -20,6 +22,7 @@ import { legalToday } from '../terms/calendar-source';
 import { buildSchema } from './build-schema';
 import { currentCall, withinCall } from './call-scope';
 import type { SubgraphDefinition } from './define-subgraph';
+import { fileRoutes } from './file-routes';
 import { reactionsOf } from './reactions-of';
 import { createErrorFormatter, type ReportFault } from './format-error';
 
@@ -47,8 +50,16 @@ export interface OpenSubgraph {
   readonly sdl: string;
   execute(call: SubgraphCall): Promise<SubgraphResponse>;
   receive(event: CloudEvent): Promise<void>;
+  /** What it serves beside the graph, for requests that carry a viewer assertion. */
+  readonly files: Router;
   /** Ends the subgraph; its database stays open and is its owner's to close. */
   close(): Promise<void>;
+}
+
+/** Where a subgraph keeps contents of materials. */
+export interface FileOptions {
+  readonly store: ContentStore;
+  readonly largestBytes: number;
 }
 
 /** What a subgraph is opened with. */
@@ -56,6 +67,8 @@ export interface SubgraphOptions {
   readonly db: Database;
   readonly verifyAssertion: (assertion: string) => Promise<Viewer>;
   readonly report: ReportFault;
+  /** Where it keeps contents, and how large one may be; without it there are no routes for them. */
+  readonly files?: FileOptions;
 }
 
 function executionSpan(subgraph: SubgraphName, { query }: SubgraphCall): SpanStart {
@@ -78,7 +91,7 @@ function toResponse(body: unknown, statements: number): SubgraphResponse {
 
 /** Opens a subgraph: its schema behind an Apollo server without HTTP of its own, so that both ways of running share one path. */
 export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<OpenSubgraph> {
-  const { db, verifyAssertion, report } = options;
+  const { db, verifyAssertion, report, files } = options;
   const { schema, sdl } = buildSchema(definition);
   const formatError = createErrorFormatter(report);
   const reactions = reactionsOf(definition);
@@ -98,11 +111,15 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   });
   await server.start();
 
-  async function answer(call: SubgraphCall): Promise<unknown> {
-    const { query, variables, operationName, language } = call;
-    const viewer = await verifyAssertion(call.assertion);
+  async function callOf({ assertion, language }: Pick<SubgraphCall, 'assertion' | 'language'>): Promise<CallContext> {
+    const viewer = await verifyAssertion(assertion);
     const { traceId } = currentCall();
-    const contextValue = definition.createContext({ db, viewer, language, traceId, today: once(() => legalToday(db)) });
+    return { db, viewer, language, traceId, contents: files?.store, today: once(() => legalToday(db)) };
+  }
+
+  async function answer(call: SubgraphCall): Promise<unknown> {
+    const { query, variables, operationName } = call;
+    const contextValue = definition.createContext(await callOf(call));
     const request = { query, variables: { ...variables }, ...(operationName ? { operationName } : {}) };
     const response = await server.executeOperation(request, { contextValue });
     return response.body;
@@ -128,6 +145,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
         ),
       ),
     receive: (event) => receiveEvent(db, reactions, event),
+    files: fileRoutes(definition, files, callOf),
     close: () => server.stop(),
   };
 }

@@ -31,6 +31,8 @@ export const notFoundAnswer: RequestHandler = (request, response) => {
 export function errorAnswer(logger: Logger): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
+      if (response.closed) return;
+      logger.error({ err: error }, 'answer broke off');
       next(error);
       return;
     }

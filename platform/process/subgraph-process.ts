@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Router } from 'express';
 import type { Config } from '../config/config';
 import { SETTINGS } from '../config/settings';
@@ -8,6 +9,7 @@ import { openSubgraph } from '../graphql/open-subgraph';
 import { subgraphRoutes } from '../graphql/subgraph-routes';
 import { createAssertionVerifier } from '../identity/viewer-assertion';
 import { assertionKeyOf } from './assertion-keys';
+import { fileOptions } from './file-options';
 import { requireMigrated } from './migration-state';
 import { eventRoutesOf, startOutboxWorker } from './outbox-worker';
 import { unreachableDatabase } from './process-failure';
@@ -39,6 +41,7 @@ async function startSubgraph(options: SubgraphProcess, parts: ProcessParts): Pro
   const subgraph = await openSubgraph(definition, {
     db,
     verifyAssertion: verifier.verify,
+    files: fileOptions(options.name, config, resolve(config.process.dataFolder)),
     report: (error, traceId) => logger.error({ err: error, traceId }, 'fault in a subgraph'),
   });
   undo.add(() => subgraph.close());
@@ -49,6 +52,7 @@ async function startSubgraph(options: SubgraphProcess, parts: ProcessParts): Pro
     checks: { database: () => db.pool.query('SELECT 1') },
     mount: (app) => {
       app.use(subgraphRoutes(subgraph), events);
+      app.use('/files', subgraph.files);
       if (own) app.use(own);
     },
   };

@@ -88,6 +88,7 @@ export function processEnvironments(agreement: Agreement): ProcessEnvironments {
       ...databaseVariables(name, databases[name], ['server', 'worker']),
       ...own[name],
       KENES_DATA: join(folder, name),
+      KENES_FILES: join(folder, 'files'),
       KENES_ASSERTION_PUBLIC_KEY: publicKey,
       ...environment,
     }),

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
 import { keep } from '../../platform/events/project';
+import { dataPolicyProjections, dataPolicyReactions } from '../../platform/materials/known-data-policy';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { noticeMail } from './commands/mail-notices';
@@ -36,6 +37,8 @@ import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
 import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
+import { appealMaterialResolvers } from './graphql/appeal-material.resolver';
+import { appealMaterials } from './persistence/appeal-materials.repository';
 import { appealDuties } from './persistence/appeal-duties.repository';
 import { AppealEntity } from './persistence/appeal.entity';
 import { ComplaintEntity, ComplaintNoticeEntity } from './persistence/complaint/complaint.entity';
@@ -66,6 +69,40 @@ const CODE_ATTEMPTS = { attempts: 10, windowMs: 15 * 60_000, keys: 10_000 };
 
 const SHORTEST_KEY = 32;
 
+/** Everything of it in the graph. */
+const RESOLVERS = [
+  AppealResolver,
+  AppealFieldsResolver,
+  AppealBodyResolver,
+  AppealExtensionResolver,
+  AppealFactsResolver,
+  AppealNoticeResolver,
+  NoticeDeliveryResolver,
+  DeliveryOfNoticeResolver,
+  AppealReplyResolver,
+  ApplicantResolver,
+  ApplicantDetailsResolver,
+  AppealStatusResolver,
+  AppealStatusFieldsResolver,
+  RegisterAppealResolver,
+  SortAppealResolver,
+  SubjectCategoryResolver,
+  ConsiderAppealResolver,
+  OfficeAppealsResolver,
+  AppealCalendarChangeResolver,
+  AppealTermMoveResolver,
+  ...appealConflictResolvers,
+  ...deliveryResolvers('appeals'),
+  AppealAlertResolver,
+  AlertsOfAppealResolver,
+  ...appealsAuditTrail,
+  ...complaintResolvers,
+  ...repeatResolvers,
+  ...statisticsResolvers,
+  ComputeTermResolver,
+  ...appealMaterialResolvers,
+] as const satisfies SubgraphDefinition['resolvers'];
+
 /** The appeals subgraph: citizens' appeals (Art. 24). Throws on a key of access codes that is too short to keep them secret. */
 export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
   if (settings.accessCodeKey.length < SHORTEST_KEY)
@@ -74,37 +111,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
   const ofProcess = { ...settings, codeAttempts: createAttemptLimit(CODE_ATTEMPTS) };
   return defineSubgraph<AppealsContext>({
     name: 'appeals',
-    resolvers: [
-      AppealResolver,
-      AppealFieldsResolver,
-      AppealBodyResolver,
-      AppealExtensionResolver,
-      AppealFactsResolver,
-      AppealNoticeResolver,
-      NoticeDeliveryResolver,
-      DeliveryOfNoticeResolver,
-      AppealReplyResolver,
-      ApplicantResolver,
-      ApplicantDetailsResolver,
-      AppealStatusResolver,
-      AppealStatusFieldsResolver,
-      RegisterAppealResolver,
-      SortAppealResolver,
-      SubjectCategoryResolver,
-      ConsiderAppealResolver,
-      OfficeAppealsResolver,
-      AppealCalendarChangeResolver,
-      AppealTermMoveResolver,
-      ...appealConflictResolvers,
-      ...deliveryResolvers('appeals'),
-      AppealAlertResolver,
-      AlertsOfAppealResolver,
-      ...appealsAuditTrail,
-      ...complaintResolvers,
-      ...repeatResolvers,
-      ...statisticsResolvers,
-      ComputeTermResolver,
-    ],
+    resolvers: RESOLVERS,
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
     references,
     entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity, ComplaintEntity, ComplaintNoticeEntity],
@@ -125,12 +132,19 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
     termOwners,
     reactions: {
       ...directoryReactions,
+      ...dataPolicyReactions,
       'office.changed': officeChanged,
       'submission.changed': keep(knownSubmissions),
       'check.changed': checkChanged,
     },
-    projections: { ...directoryProjections, 'submission.changed': knownSubmissions, 'check.changed': knownChecks },
+    projections: {
+      ...directoryProjections,
+      ...dataPolicyProjections,
+      'submission.changed': knownSubmissions,
+      'check.changed': knownChecks,
+    },
     reEmitters,
+    materialOwners: [appealMaterials],
     examined,
     examinations: [followingExamination],
     ticks: [{ duties: appealDuties, steps: {} }, ...(mail ? [noticeMail({ keys: applicantKeys, sender: mail })] : [])],

@@ -68,6 +68,8 @@ import { OrganisationAwards1790000001610 } from './persistence/migrations/awards
 import { OrganisationReportsAndPlans1790000001620 } from './persistence/migrations/president-report.migration';
 import { OrganisationStaff1790000001600 } from './persistence/migrations/staff.migration';
 import { OrganisationOffice1790000001100 } from './persistence/migrations/office.migration';
+import { OrganisationDataPolicy1790000001770 } from './persistence/migrations/data-policy.migration';
+import { DataPolicyResolver } from './graphql/data-policy/data-policy.resolver';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
 import { reEmitters } from './reactions/projection-requested';
@@ -117,6 +119,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     PersonnelViolationsResolver,
     RankResolver,
     PresidentReportResolver,
+    DataPolicyResolver,
     WorkPlanResolver,
     OfficerAwardsResolver,
     AwardResolver,
@@ -154,6 +157,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationQuickSearch1790000001720,
     OrganisationPerformance1790000001730,
     OrganisationCompetences1790000001731,
+    OrganisationDataPolicy1790000001770,
   ],
   reactions: {},
   reEmitters,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { directoryProjections, directoryReactions } from '../../platform/directory/directory-reactions';
+import { dataPolicyProjections, dataPolicyReactions } from '../../platform/materials/known-data-policy';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { exceedCheckTerm } from './commands/check/exceed-check-term';
@@ -15,6 +16,7 @@ import { CalendarChangeStub } from './graphql/calendar-change.stub';
 import { CheckEntryResolver } from './graphql/check/check-entry.resolver';
 import { CheckExtensionResolver } from './graphql/check/check-extension.resolver';
 import { CheckFieldsResolver } from './graphql/check/check-fields.resolver';
+import { checkMaterialResolvers } from './graphql/check/check-material.resolver';
 import { CheckResolver } from './graphql/check/check.resolver';
 import { ConductCheckResolver } from './graphql/check/conduct-check.resolver';
 import {
@@ -37,6 +39,7 @@ import { AlertsOfCheckResolver, AlertsOfSubmissionResolver } from './graphql/rec
 import { SupervisionAlertResolver } from './graphql/supervision-alert.resolver';
 import { references } from './graphql/submission.reference';
 import { SubmissionResolver } from './graphql/submission.resolver';
+import { checkMaterials } from './persistence/check/check-materials.repository';
 import { CheckEntity } from './persistence/check/check.entity';
 import { EntryRefusalEntity } from './persistence/check/entry-refusal.entity';
 import { examined } from './persistence/examined-acts';
@@ -81,6 +84,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     AlertsOfSubmissionResolver,
     AlertsOfCheckResolver,
     ...supervisionAuditTrail,
+    ...checkMaterialResolvers,
   ],
   orphanedTypes: [OfficeStub, AgencyStub, AppealStub, CalendarChangeStub],
   references,
@@ -94,9 +98,20 @@ export const supervision = defineSubgraph<SupervisionContext>({
     ExecutionSuspension1790000003510,
   ],
   termOwners,
-  reactions: { ...directoryReactions, 'appeal.changed': appealChanged, 'complaint.changed': complaintChanged },
-  projections: { ...directoryProjections, 'appeal.changed': knownAppeals, 'complaint.changed': knownComplaints },
+  reactions: {
+    ...directoryReactions,
+    ...dataPolicyReactions,
+    'appeal.changed': appealChanged,
+    'complaint.changed': complaintChanged,
+  },
+  projections: {
+    ...directoryProjections,
+    ...dataPolicyProjections,
+    'appeal.changed': knownAppeals,
+    'complaint.changed': knownComplaints,
+  },
   reEmitters,
+  materialOwners: [checkMaterials],
   examined,
   ticks: [
     {

@@ -10,6 +10,8 @@ export const HIDDEN_TYPES = [
   'AgendaItem',
   'Officer',
   'Delegation',
+  'AppealMaterial',
+  'CheckMaterial',
 ] as const;
 export type HiddenType = (typeof HIDDEN_TYPES)[number];
 
@@ -51,6 +53,18 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Complaint.respondent': byComplaint(`respondent ${KEY}`),
   'ComplaintSuspension.by': byComplaint(`suspension { by ${KEY} }`),
   'ComplaintDecision.decidedBy': byComplaint(`decision { decidedBy ${KEY} }`),
+  'Query.checkMaterial': byChecks(`materials ${KEY}`),
+  'Query.appealMaterial': byAppeal(`materials ${KEY}`),
+  'Check.materials': byChecks(`materials ${KEY}`),
+  'Appeal.materials': byAppeal(`materials ${KEY}`),
+  'CheckMaterial.addedBy': byChecks(`materials { addedBy ${KEY} }`),
+  'AppealMaterial.addedBy': byAppeal(`materials { addedBy ${KEY} }`),
+  'CheckMaterial.readers': byChecks(`materials { readers ${KEY} }`),
+  'AppealMaterial.readers': byAppeal(`materials { readers ${KEY} }`),
+  'CheckMaterialDisclosure.officer': byChecks(`materials { disclosures { officer ${KEY} } }`),
+  'AppealMaterialDisclosure.officer': byAppeal(`materials { disclosures { officer ${KEY} } }`),
+  'CheckMaterialDisclosure.permittedBy': byChecks(`materials { disclosures { permittedBy ${KEY} } }`),
+  'AppealMaterialDisclosure.permittedBy': byAppeal(`materials { disclosures { permittedBy ${KEY} } }`),
   'Query.submission': bySubmission('__typename id'),
   'Query.submissions': `{ submissions ${NODES} }`,
   'Query.submissionByNumber': '{ submissionByNumber(number: "KZ-71-ESIL/S-2026-000001") { __typename id } }',
@@ -139,6 +153,18 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 
 /** Fields that the story leaves empty for everyone. */
 export const EMPTY_IN_THE_STORY: readonly string[] = [
+  'Query.checkMaterial',
+  'Query.appealMaterial',
+  'Check.materials',
+  'Appeal.materials',
+  'CheckMaterial.addedBy',
+  'AppealMaterial.addedBy',
+  'CheckMaterial.readers',
+  'AppealMaterial.readers',
+  'CheckMaterialDisclosure.officer',
+  'AppealMaterialDisclosure.officer',
+  'CheckMaterialDisclosure.permittedBy',
+  'AppealMaterialDisclosure.permittedBy',
   'AppealAlert.complaint',
   'ComplaintSuspension.by',
   'Appeal.repeats',

@@ -54,6 +54,7 @@ const OTHER_CONTENT: Readonly<Record<string, string>> = {
   'platform.known_office': `kind = 'GENERAL', superior_ids = '{}', head_person_id = gen_random_uuid(), state = 'ACTIVE', successor_id = NULL`,
   'platform.known_agency': `kind = 'COURT', region = 'damaged', state = 'ACTIVE'`,
   'platform.known_calendar_change': `state = 'DISCARDED', source = 'damaged', days = '[]'`,
+  'platform.known_data_policy': `dataset = 'damaged', roles = '{}', retention_years = 1, effective_from = '2020-01-01'`,
   known_submission_of_appeal: `state = 'DRAFT', appeal_ids = '{}'`,
   known_check: `state = 'DRAFT', appeal_id = NULL, due_on = NULL, certificate_id = NULL`,
   known_complaint: `state = 'damaged', submission_id = NULL, suspended_on = '2020-01-01'`,
@@ -76,6 +77,16 @@ async function draftCalendarChange(): Promise<void> {
   const decree = { title: 'Resolution of the Government', number: '1', on: '2026-03-02' };
   const days = [{ day: '2027-06-04', effect: 'DAY_OFF', reason: 'Moved' }];
   const { errors } = await platform.client.ask('employee-gpo', query, { input: { decree, days } });
+  expect(errors).toBeUndefined();
+  await platform.settled();
+}
+
+/** Nor that the Prosecutor General sets the policy of a dataset. */
+async function setDataPolicy(): Promise<void> {
+  const query = 'mutation ($input: SetDataPolicyInput!) { setDataPolicy(input: $input) { id } }';
+  const act = { actNumber: '7', actOn: '2026-03-18', effectiveFrom: '2027-01-01', retentionYears: 3 };
+  const input = { dataset: 'vehicles', roles: ['PROSECUTOR'], ...act };
+  const { errors } = await platform.client.ask('prosecutor-general', query, { input });
   expect(errors).toBeUndefined();
   await platform.settled();
 }
@@ -103,6 +114,7 @@ beforeAll(async () => {
   await endBodies();
   await draftCalendarChange();
   await complain();
+  await setDataPolicy();
 }, 180_000);
 afterAll(() => platform.close());
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Viewer } from '../../platform/access/viewer';
 import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
@@ -6,6 +9,7 @@ import type { CloudEvent } from '../../platform/events/cloud-event';
 import { runTicks } from '../../platform/events/legal-tick';
 import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { type OpenSubgraph, openSubgraph, type SubgraphResponse } from '../../platform/graphql/open-subgraph';
+import { folderStore } from '../../platform/materials/content/folder-store';
 import type { Language } from '../../platform/law/language';
 import { createTestIdentity } from './test-identity';
 import { createTestDatabase } from './test-database';
@@ -16,6 +20,8 @@ export interface TestSubgraph {
   /** Connects as the owner of the tables, past what commands allow. */
   readonly ownerUrl: string;
   readonly subgraph: OpenSubgraph;
+  /** The folder of the contents that it keeps. */
+  readonly folder: string;
   /** A signed assertion of a viewer, as the gateway would send it. */
   assertionOf(viewer: Viewer): Promise<string>;
   /** What was masked as INTERNAL so far, for a look when a test meets one unexpectedly. */
@@ -40,6 +46,9 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
+/** The largest content that a test's subgraph takes, in bytes. */
+export const LARGEST_FILE = 4 * 1024 * 1024;
+
 async function emittedEvents(workerUrl: string): Promise<CloudEvent[]> {
   const client = new Client({ connectionString: workerUrl });
   await client.connect();
@@ -63,10 +72,12 @@ export async function openTestSubgraph(
   const database = await createTestDatabase(definition, sizes);
   const identity = await createTestIdentity();
   const faults: unknown[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'kenes-files-'));
   const subgraph = await openSubgraph(definition, {
     db: database.db,
     verifyAssertion: identity.verify,
     report: (error) => faults.push(error),
+    files: { store: folderStore(folder), largestBytes: LARGEST_FILE },
   });
   await setLegalClock(database.urls.migrator, legalInstant(today));
   const tick = (): Promise<void> => runTicks(database.db, definition.ticks ?? [], (_, error) => faults.push(error));
@@ -80,6 +91,7 @@ export async function openTestSubgraph(
     db: database.db,
     ownerUrl: database.urls.migrator,
     subgraph,
+    folder,
     assertionOf: identity.sign,
     faults,
     execute: async (viewer, query, variables, language) =>
@@ -103,6 +115,7 @@ export async function openTestSubgraph(
     close: async () => {
       await subgraph.close();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -30,6 +30,17 @@ export function kindsOf(tables: Readonly<Record<string, string>>): readonly Audi
   return [...records, conflicts, ...without('SUPERVISORS', 'Command', 'Outbox', 'EventDelivery')];
 }
 
+/** The kinds of materials, which stand as the records that they belong to. */
+export function materialKinds(
+  ...owners: readonly { readonly type: string; readonly table: string }[]
+): readonly AuditedKind[] {
+  return owners.map(({ type, table }) => ({
+    recordType: type,
+    audienceOf: `platform.material m JOIN ${table} r ON r.id = m.record_id`,
+    id: 'm.id',
+  }));
+}
+
 /** Kinds of records without one. */
 export function without(
   readers: 'SUPERVISORS' | 'PROSECUTOR_GENERAL',

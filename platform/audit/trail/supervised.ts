@@ -21,8 +21,3 @@ export function supervisedBy({ kind, posts }: Viewer): Supervised {
     ],
   };
 }
-
-/** Whether the viewer may read own entries: those who serve. */
-export function readsOwn({ kind }: Viewer): boolean {
-  return kind === 'PROSECUTOR' || kind === 'EMPLOYEE';
-}

@@ -1,3 +1,4 @@
+import { serves } from '../../access/reach';
 import type { Viewer } from '../../access/viewer';
 import type { LocalDate } from '../../calendar/local-date';
 import type { Database } from '../../database/open-database';
@@ -6,7 +7,7 @@ import { countList, type ListRow, type ListSource, readList } from '../../pagina
 import { type Listing, listing } from '../../pagination/listing';
 import type { PageRequest } from '../../pagination/page-request';
 import type { AuditedKind } from './audited-kind';
-import { readsOwn, supervisedBy } from './supervised';
+import { supervisedBy } from './supervised';
 
 /** What is asked of the trail: one of record, person, office, or accesses alone; the rest narrows it. */
 export interface TrailQuestion {
@@ -100,7 +101,7 @@ export async function listTrail(
   kinds: readonly AuditedKind[],
   { page, ...asked }: TrailQuestion & { readonly page: PageRequest },
 ): Promise<Listing<TrailEntry>> {
-  if (!readsOwn(viewer))
+  if (!serves(viewer))
     return listing(
       [],
       page,

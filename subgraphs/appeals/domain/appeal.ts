@@ -1,5 +1,5 @@
 import { type Audience, maySee } from '../../../platform/access/audience';
-import { answersFor } from '../../../platform/access/reach';
+import { answersFor, serves } from '../../../platform/access/reach';
 import type { PostKind, Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { Subject } from '../../../platform/lifecycle/step';
@@ -92,7 +92,7 @@ export function audienceOf(appeal: Audience): Audience {
  * applicant too, whatever post he or she holds.
  */
 export function isInsider(appeal: Audience, viewer: Viewer): boolean {
-  const isServing = viewer.kind === 'PROSECUTOR' || viewer.kind === 'EMPLOYEE';
+  const isServing = serves(viewer);
   return isServing && !isApplicantOf(appeal, viewer) && maySee(viewer, appeal);
 }
 

@@ -1,6 +1,7 @@
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
-import { kindsOf } from '../../../platform/audit/trail/audited-kind';
+import { kindsOf, materialKinds } from '../../../platform/audit/trail/audited-kind';
 import type { AppealsContext } from '../context';
+import { appealMaterials } from '../persistence/appeal-materials.repository';
 import { OfficeStub } from './office.stub';
 import { officerFor, OfficerStub } from './officer.stub';
 
@@ -9,6 +10,7 @@ export const appealsAuditTrail = auditTrailResolvers({
   subgraph: 'appeals',
   kinds: [
     ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint' }),
+    ...materialKinds(appealMaterials),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },

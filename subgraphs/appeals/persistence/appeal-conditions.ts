@@ -1,3 +1,4 @@
+import { serves } from '../../../platform/access/reach';
 import { maySeeOfficers } from '../../../platform/access/directory-visibility';
 import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
@@ -45,7 +46,7 @@ function addSearch(conditions: Conditions, text: string): void {
 /** [10.1.11] Whoever is not of the office finds only his or her own appeals by a number, so that nobody learns whose it is by trying. */
 function addApplicant(conditions: Conditions, viewer: Viewer, index: string): void {
   conditions.add(`a.applicant_index = decode(${conditions.parameter(index)}, 'hex')`);
-  const isOfOffice = viewer.kind === 'PROSECUTOR' || viewer.kind === 'EMPLOYEE';
+  const isOfOffice = serves(viewer);
   if (!isOfOffice) conditions.add(`a.applicant_id = ${conditions.parameter(viewer.personId)}::uuid`);
 }
 

@@ -10,6 +10,7 @@ const OF_SUPERVISORS = [
   'AgencyOfficial',
   'AssignedCompetence',
   'CalendarChange',
+  'DataPolicy',
   'Office',
   'OfficeDocument',
   'Officer',

@@ -5,7 +5,9 @@ import {
   officeChanged,
 } from '../../../platform/directory/directory-events';
 import { type ReEmitters, reEmitterOf } from '../../../platform/events/re-emit';
+import { dataPolicyChanged } from '../../../platform/materials/known-data-policy';
 import { sourceOf } from '../domain/calendar/calendar-change';
+import { PRESENT_DATA_POLICIES } from '../persistence/data-policy/data-policy.repository';
 import {
   PRESENT_AGENCIES,
   PRESENT_CALENDAR_CHANGES,
@@ -22,4 +24,5 @@ export const reEmitters: ReEmitters = {
   'calendar-change.changed': reEmitterOf(PRESENT_CALENDAR_CHANGES, ({ decree, ...change }: PresentCalendarChange) =>
     calendarChangeChanged({ ...change, source: sourceOf(decree) }),
   ),
+  'data-policy.changed': reEmitterOf(PRESENT_DATA_POLICIES, dataPolicyChanged),
 };

@@ -4,7 +4,7 @@ import { openToldPlatform } from '../told-platform';
 import { objectOf, type Values } from './arguments';
 import { allOperations } from './operations';
 import { giveUpDelivery, openConflict } from './planted';
-import { ACADEMY, capitalised, COMMON, DAYS, ESIL, PROSECUTOR, type Records, SCHEDULE } from './values';
+import { ACADEMY, capitalised, COMMON, DAYS, ESIL, MATERIAL, PROSECUTOR, type Records, SCHEDULE } from './values';
 
 class Maker {
   readonly records: Record<string, string> = {};
@@ -55,6 +55,10 @@ async function makeRecords(maker: Maker): Promise<void> {
     contested: { kind: 'ACTION', description: 'Text' },
     respondent: { officeId: ESIL, officerId: PROSECUTOR },
   });
+  for (const noun of ['Check', 'Appeal']) {
+    const own = { ...MATERIAL, recordId: maker.records[noun] };
+    await maker.make(`${noun}Material`, 'prosecutor-kz-71-esil', `add${noun}Material`, own);
+  }
   await maker.make('Officer', 'head-kz-71-esil', 'registerOfficer', { personnelClass: 'PROSECUTOR' });
   await maker.make('CalendarChange', general, 'draftCalendarChange', { days: DAYS });
   await maker.make('Delegation', general, 'grantDelegation', { power: 'ISSUE_ORDERS', untilOn: '2027-01-01' });
@@ -92,6 +96,8 @@ async function makeRecords(maker: Maker): Promise<void> {
     agencyId: maker.records['newAgency'],
     subject: 'someone',
   });
+  const policy = { dataset: 'records', effectiveFrom: '2026-07-01', actOn: '2026-03-01', retentionYears: 3 };
+  await maker.make('DataPolicy', general, 'setDataPolicy', policy);
   await maker.make('StaffLimit', general, 'recordStaffLimit', { fromOn: '2026-04-20' }, '__typename', '__typename');
   await maker.make('SubordinationForm', general, 'addSubordinationForm', {}, '__typename', '__typename');
   await maker.make('Schedule', general, 'setPresidentReportSchedule', SCHEDULE, '__typename', '__typename');

@@ -13,6 +13,8 @@ export const PROSECUTOR = personIdOf('prosecutor-kz-71-esil');
 export const SCHEDULE: Values = { firstDueOn: '2026-07-01' };
 export const DAYS = [{ day: '2026-07-01', effect: 'DAY_OFF', reason: 'Text' }];
 
+export const MATERIAL: Values = { title: 'Text', fileName: 'note.txt', secrecy: 'NONE' };
+
 /** Values that fit wherever a field has this name. */
 export const COMMON: Values = {
   officeId: ESIL,
@@ -36,6 +38,8 @@ export const COMMON: Values = {
 
 /** Which record an `id` is of: the first noun that the operation's name holds. */
 const NOUNS = [
+  'CheckMaterial',
+  'AppealMaterial',
   'OrganisationEventDelivery',
   'SupervisionEventDelivery',
   'AppealsEventDelivery',
@@ -110,6 +114,11 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   openTrainingIntake: () => ({ officeId: ACADEMY }),
   issueServiceCertificate: () => ({ officerId: PROSECUTOR }),
   planCouncilSession: () => ({ plannedFor: '2026-07-01' }),
+  addCheckMaterial: ({ Check }) => ({ ...MATERIAL, recordId: Check }),
+  addAppealMaterial: ({ Appeal }) => ({ ...MATERIAL, recordId: Appeal }),
+  permitCheckMaterialDisclosure: () => ({ reader: 'PUBLIC' }),
+  permitAppealMaterialDisclosure: () => ({ reader: 'PUBLIC' }),
+  setDataPolicy: () => ({ dataset: 'vehicles', retentionYears: 3, effectiveFrom: '2026-07-01', actOn: '2026-03-01' }),
   agency: () => ({ id: agencyIdOf('akimat-kz-71') }),
   office: () => ({ id: ESIL }),
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../../../platform/law/language';
 import { COMPLAINT_NOTICES } from '../../../subgraphs/appeals/domain/complaint/complaint-notices';
 import { NOTICE_TEMPLATES, SUBJECT_LINE } from '../../../subgraphs/appeals/domain/notice/appeal-templates';
-import { fill, placeholdersOf } from '../../../subgraphs/appeals/domain/notice/template';
+import { placeholdersOf } from '../../../platform/errors/interpolate';
+import { fill } from '../../../subgraphs/appeals/domain/notice/template';
 import { noticeText, subjectLine } from '../../../subgraphs/appeals/domain/notices';
 
 const NUMBER = 'KZ-71-ESIL/A-2026-000001';

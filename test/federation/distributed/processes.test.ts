@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SUBGRAPH_NAMES } from '../../../platform/database/subgraph-name';
 import { takeEveryRight } from '../../access/revocation/watch';
 import { type Ask, WAYS } from '../../access/revocation/ways';
+import { attach } from '../http/support/attach';
 import { dataOf } from '../../support/responses';
 import { type DistributedPlatform, openDistributedPlatform } from './support/distributed-platform';
 import { until } from './support/until';
@@ -43,6 +44,16 @@ describe('gateway and four subgraphs as processes of their own', () => {
     expect(answer.data?.['officeByCode']).toMatchObject({ appeals: { totalCount: 0 }, submissions: { totalCount: 0 } });
     const called = new Set(answer.extensions?.kenes?.calls?.map(({ subgraph }) => subgraph));
     expect(called).toEqual(new Set(['organisation', 'appeals', 'supervision']));
+  });
+
+  it('take a content at one replica and hand it out at each', async () => {
+    const { path, content } = await attach(platform);
+    const headers = { authorization: `Bearer ${await platform.client.tokenOf(HEAD)}` };
+    for (let turn = 0; turn < 4; turn += 1) {
+      const answer = await fetch(`${platform.url}${path}`, { headers });
+      expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
+    }
+    expect((await fetch(`${platform.url}${path}`)).status).toBe(404);
   });
 
   it('say how they are', async () => {

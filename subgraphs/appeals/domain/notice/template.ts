@@ -10,11 +10,6 @@ export type Filling = Readonly<Record<string, string>>;
 const PLACEHOLDER = /\{(\w+)\}/g;
 const LOCALES = { kk: 'kk', ru: 'ru', en: 'en-GB' } as const satisfies Record<Language, string>;
 
-/** The placeholders of a text, each once, in the order of the alphabet. */
-export function placeholdersOf(text: string): readonly string[] {
-  return [...new Set(Array.from(text.matchAll(PLACEHOLDER), ([, name]) => name ?? ''))].sort();
-}
-
 /** A text with its placeholders filled in, in one pass: what is filled in is never read as a placeholder. Throws for one that has no value. */
 export function fill(text: string, filling: Filling): string {
   return text.replace(PLACEHOLDER, (_, name: string) => {

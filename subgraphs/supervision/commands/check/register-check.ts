@@ -1,3 +1,4 @@
+import { serves } from '../../../../platform/access/reach';
 import { runCommand } from '../../../../platform/command/run-command';
 import { getKnownOffice } from '../../../../platform/directory/known-directory';
 import { refuse } from '../../../../platform/errors/refuse';
@@ -11,7 +12,7 @@ import { type ChangeOfCheck, getCheckToChange, keepCheckStep, stepOn, termsOf } 
 export function registerCheck(context: SupervisionContext, input: ChangeOfCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'registerCheck', requestId: input.requestId, input }, async (tx) => {
     const check = await getCheckToChange(tx, input);
-    const isOfTheOffice = tx.viewer.kind === 'PROSECUTOR' || tx.viewer.kind === 'EMPLOYEE';
+    const isOfTheOffice = serves(tx.viewer);
     if (isOfTheOffice && !isRegistrar(tx.viewer)) refuse('REGISTRAR_MUST_BE_STATISTICS_BODY', '11.1.1');
     const step = stepOn(tx, check, 'REGISTER');
     const registrar = await getKnownOffice(tx.manager, check.registrarOfficeId ?? '');

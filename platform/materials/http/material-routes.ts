@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { PassThrough, type Readable, Transform } from 'node:stream';
+import { type NextFunction, type Request, type Response, Router } from 'express';
+import type { CallContext } from '../../command/command-context';
+import { DomainError } from '../../errors/domain-error';
+import { conflict, illegalTransition, notFound } from '../../errors/plain-errors';
+import { filledText } from '../../text/filled-text';
+import { keepContent } from '../commands/keep-content';
+import type { ContentStore } from '../content/content-store';
+import { mediaTypeOf } from '../content/media-type';
+import type { MaterialOwner } from '../material-owner';
+import { openMaterial, seenMaterial } from '../open-material';
+
+/** What the routes work with. `call` gives the caller of a request; it throws UNAUTHENTICATED. */
+export interface MaterialRoutesOptions {
+  readonly owners: readonly MaterialOwner[];
+  readonly store: ContentStore;
+  readonly largestBytes: number;
+  readonly call: (request: Request) => Promise<CallContext>;
+}
+
+const LONGEST_PURPOSE = 500;
+
+function ownerOf(owners: readonly MaterialOwner[], type: unknown): MaterialOwner {
+  return owners.find((owner) => owner.type === type) ?? notFound('Material');
+}
+
+/** Lets through what is sent but for its last piece, which waits for the hash of the whole: what is no longer what was received has no end. */
+function verified(sha256: string): Transform {
+  const hash = createHash('sha256');
+  let last: Buffer | null = null;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      if (last) this.push(last);
+      last = chunk;
+      done();
+    },
+    flush(done) {
+      if (hash.digest('hex') === sha256) done(null, last);
+      else done(new Error('the content is no longer what was received'));
+    },
+  });
+}
+
+/** The body of a request as a stream that may fail without taking the connection, and the answer, with it; it fails when the request is cut. */
+function bodyOf(request: Request): Readable {
+  const body = new PassThrough();
+  request.pipe(body);
+  request.once('close', () => {
+    if (!request.complete) body.destroy(new DomainError('INVALID_INPUT', { details: CUT }));
+  });
+  body.once('close', () => request.unpipe(body).resume());
+  return body;
+}
+
+const CUT = { field: 'body', problem: 'was cut before its end' };
+
+/** Refuses by its stated length what is too large, before any of it is taken. */
+function requireLength(request: Request, allowed: number): void {
+  if (Number(request.get('content-length') ?? 0) > allowed)
+    throw new DomainError('TOO_EXPENSIVE', { details: { limit: 'FILE_BYTES', allowed } });
+}
+
+/**
+ * `PUT /materials/{type}/{id}` takes the content of a registered material as the request's body, from whoever registered it and once; answers with
+ * hash, size and type. `GET` sends it to whoever may read it, `?purpose=` says for what (needed for a secret). Streamed both ways.
+ */
+export function materialRoutes({ owners, store, largestBytes, call }: MaterialRoutesOptions): Router {
+  const routes = Router();
+  routes.put('/materials/:type/:id', async (request, response) => {
+    const owner = ownerOf(owners, request.params.type);
+    const context = await call(request);
+    response.json(await receive(context, owner, request));
+  });
+  routes.get('/materials/:type/:id', async (request, response) => {
+    const owner = ownerOf(owners, request.params.type);
+    const context = await call(request);
+    const stated = request.query['purpose'];
+    const purpose = typeof stated === 'string' ? filledText(stated.slice(0, LONGEST_PURPOSE)) : null;
+    await send(response, await openMaterial(context, owner, { id: request.params.id, purpose }));
+  });
+
+  async function receive(context: CallContext, owner: MaterialOwner, request: Request) {
+    const id = String(request.params['id']);
+    const material = (await seenMaterial(context, owner, id)) ?? notFound(owner.type);
+    if (material.addedById !== context.viewer.personId) return notFound(owner.type);
+    const { state, fileName } = material;
+    if (state !== 'AWAITING_CONTENT')
+      return illegalTransition({ noun: owner.type, state, action: 'KEEP', allowed: [], rule: '10.2.4' });
+    const contentType = request.get('content-type') ?? null;
+    requireLength(request, largestBytes);
+    const content = await store.put(material.id, bodyOf(request), {
+      bytes: largestBytes,
+      inspect: (head) => mediaTypeOf(head, { fileName, contentType }),
+    });
+    try {
+      await keepContent(context, owner, { id: material.id, content });
+    } catch (error) {
+      const now = await seenMaterial(context, owner, material.id);
+      if (now?.sha256 !== content.sha256) await store.remove({ id: material.id, sha256: content.sha256 });
+      throw error;
+    }
+    return content;
+  }
+
+  async function send(response: Response, material: Awaited<ReturnType<typeof openMaterial>>): Promise<void> {
+    const { sha256, bytes, mediaType, fileName } = material;
+    const content = sha256 === null ? null : await store.get({ id: material.id, sha256 });
+    if (content === null || sha256 === null) return conflict('Content', { problem: 'is not where it was kept' });
+    response.attachment(fileName).set({
+      'content-type': mediaType ?? 'application/octet-stream',
+      'content-length': String(bytes),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      etag: `"${sha256}"`,
+    });
+    await pipeline(content, verified(sha256), response);
+  }
+  routes.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    // Nobody waits for the rest of a body that is not wanted.
+    if (!response.headersSent) response.set('connection', 'close');
+    next(error);
+  });
+  return routes;
+}

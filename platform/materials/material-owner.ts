@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import type { Authority } from '../access/authority';
+import type { Viewer } from '../access/viewer';
+import type { CommandTransaction } from '../command/command-context';
+import { read, type Statement } from '../database/hot-read';
+import type { Database } from '../database/open-database';
+import { notFound } from '../errors/plain-errors';
+import type { MaterialRecord } from './material';
+
+/** How one type of record of a subgraph stands to its materials. */
+interface OwnerParts<Row extends object> {
+  /** The record's noun, such as `Check`; its materials are `CheckMaterial`. */
+  readonly noun: string;
+  /** Its table with the columns of the audience, for the audit trail. */
+  readonly table: string;
+  /** The records of the ids in `$1`, hidden ones as well. */
+  readonly byIds: Statement;
+  /** How a record is to a viewer. */
+  stand(viewer: Viewer, row: Row): MaterialRecord;
+  /** Who may hand over a material: the authority, or a refusal. */
+  authorityToAdd(tx: CommandTransaction, row: Row): Authority;
+}
+
+/** Whose materials they are; made by `materialOwner`. */
+export interface MaterialOwner {
+  readonly noun: string;
+  /** The name of the type of its materials. */
+  readonly type: string;
+  readonly table: string;
+  find(db: Database, viewer: Viewer, ids: readonly string[]): Promise<readonly MaterialRecord[]>;
+  /** The record inside a command; NOT_FOUND if there is none at all. */
+  get(tx: Pick<CommandTransaction, 'manager' | 'viewer'>, id: string): Promise<MaterialRecord>;
+  /** The authority to hand over a material of a record that the viewer may see. */
+  authorityToAdd(tx: CommandTransaction, id: string): Promise<Authority>;
+}
+
+/** Makes an owner of materials; the platform needs no more of the record than how it stands to a viewer. */
+export function materialOwner<Row extends object>(parts: OwnerParts<Row>): MaterialOwner {
+  const { noun, table, byIds, stand } = parts;
+  const rowOf = async (manager: EntityManager, id: string): Promise<Row> => {
+    const rows: Row[] = await manager.query(`${byIds.text} FOR SHARE`, [[id]]);
+    return rows[0] ?? notFound(noun);
+  };
+  return {
+    noun,
+    type: `${noun}Material`,
+    table,
+    find: async (db, viewer, ids) => (await read<Row>(db, byIds, [ids])).map((row) => stand(viewer, row)),
+    get: async ({ manager, viewer }, id) => stand(viewer, await rowOf(manager, id)),
+    authorityToAdd: async (tx, id) => parts.authorityToAdd(tx, await rowOf(tx.manager, id)),
+  };
+}
