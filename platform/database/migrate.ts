@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { Attempt1790000000970 } from '../attempts/attempt.migration';
 import { Alert1790000000700 } from '../alerts/alert.migration';
 import { CalendarChange1790000000900 } from '../calendar-change/calendar-change.migration';
 import { Audit1790000000200 } from '../audit/audit.migration';
@@ -28,6 +29,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   CalendarChange1790000000900,
   AuditTrail1790000000950,
   Materials1790000000960,
+  Attempt1790000000970,
 ];
 
 /**

@@ -1,5 +1,4 @@
 import type { CallContext } from '../../platform/command/command-context';
-import type { AttemptLimit } from '../../platform/access/attempt-limit';
 import type { MailSender } from '../../platform/mail/mail-sender';
 import type { ApplicantKeys } from './sealed-details';
 import { type AppealLoaders, createLoaders } from './persistence/appeals.loaders';
@@ -13,21 +12,15 @@ export interface AppealsSettings {
   readonly mail?: MailSender | null;
 }
 
-/** What lasts from call to call. */
-export interface AppealsProcess extends AppealsSettings {
-  /** Wrong access codes, counted by registration number. */
-  readonly codeAttempts: AttemptLimit;
-}
-
 /** What the resolvers and commands of this subgraph work with. */
-export interface AppealsContext extends CallContext, AppealsProcess {
+export interface AppealsContext extends CallContext, AppealsSettings {
   readonly loaders: AppealLoaders;
   /** Forgets what was read, so that a mutation answers with what it has changed. */
   forget(): void;
 }
 
 /** Wires one call. The loaders are replaced inside their object, since what serves the call copies the context. */
-export function createContext(call: CallContext, ofProcess: AppealsProcess): AppealsContext {
-  const loaders = createLoaders(call, ofProcess);
-  return { ...call, ...ofProcess, loaders, forget: () => void Object.assign(loaders, createLoaders(call, ofProcess)) };
+export function createContext(call: CallContext, settings: AppealsSettings): AppealsContext {
+  const loaders = createLoaders(call, settings);
+  return { ...call, ...settings, loaders, forget: () => void Object.assign(loaders, createLoaders(call, settings)) };
 }

@@ -9,7 +9,6 @@ import { termOwners } from './commands/reschedule-appeal';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { appealsAuditTrail } from './graphql/audit-trail.resolver';
 import { AlertsOfAppealResolver, AppealAlertResolver } from './graphql/appeal-alert.resolver';
-import { createAttemptLimit } from '../../platform/access/attempt-limit';
 import { AppealBodyResolver } from './graphql/appeal-body.type';
 import { AppealExtensionResolver } from './graphql/appeal-extension.type';
 import { AppealFactsResolver } from './graphql/appeal-facts.type';
@@ -50,6 +49,7 @@ import { AppealConflict1790000002301 } from './persistence/migrations/appeal-con
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
+import { ComplaintCode1790000002771 } from './persistence/migrations/complaint-code.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
@@ -63,9 +63,6 @@ import { checkChanged, knownChecks } from './reactions/check-changed';
 import { officeChanged } from './reactions/office-changed';
 import { reEmitters } from './reactions/projection-requested';
 import { knownSubmissions } from './reactions/submission-changed';
-
-/** How often an access code may be wrong under one registration number. */
-const CODE_ATTEMPTS = { attempts: 10, windowMs: 15 * 60_000, keys: 10_000 };
 
 const SHORTEST_KEY = 32;
 
@@ -108,7 +105,6 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
   if (settings.accessCodeKey.length < SHORTEST_KEY)
     throw new Error(`the key of access codes needs ${SHORTEST_KEY} bytes`);
   const { mail, applicantKeys } = settings;
-  const ofProcess = { ...settings, codeAttempts: createAttemptLimit(CODE_ATTEMPTS) };
   return defineSubgraph<AppealsContext>({
     name: 'appeals',
     resolvers: RESOLVERS,
@@ -128,6 +124,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealSimilarity1790000002740,
       AppealRepetition1790000002741,
       AppealNoticeDelivery1790000002770,
+      ComplaintCode1790000002771,
     ],
     termOwners,
     reactions: {
@@ -148,6 +145,6 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
     examined,
     examinations: [followingExamination],
     ticks: [{ duties: appealDuties, steps: {} }, ...(mail ? [noticeMail({ keys: applicantKeys, sender: mail })] : [])],
-    createContext: (call) => createContext(call, ofProcess),
+    createContext: (call) => createContext(call, settings),
   });
 }

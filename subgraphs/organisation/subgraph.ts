@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
-import { createAttemptLimit } from '../../platform/access/attempt-limit';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
 import { organisationAuditTrail } from './graphql/audit-trail.resolver';
@@ -73,9 +72,6 @@ import { DataPolicyResolver } from './graphql/data-policy/data-policy.resolver';
 import { PersonEntity } from './persistence/person.entity';
 import { seed } from './persistence/seed/seed';
 import { reEmitters } from './reactions/projection-requested';
-
-/** How often the letters of a certificate may be wrong under one register number. */
-const ofProcess = { certificateAttempts: createAttemptLimit({ attempts: 10, windowMs: 15 * 60_000, keys: 10_000 }) };
 
 /** The organisation subgraph: regions, the office tree, personnel, agencies, and who a caller is. */
 export const organisation = defineSubgraph<OrganisationContext>({
@@ -167,6 +163,6 @@ export const organisation = defineSubgraph<OrganisationContext>({
     { kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) },
     { duties: personnelDuties, steps: {} },
   ],
-  createContext: (call) => createContext(call, ofProcess),
+  createContext,
   seed,
 });

@@ -51,10 +51,14 @@ async function makeRecords(maker: Maker): Promise<void> {
   await maker.ask('CouncilSession', general, council, 'councilDecision.session.id', { id });
   await maker.ask('CoordinatingCouncil', general, council, 'councilDecision.session.council.id', { id });
   await maker.ask('CouncilMeasure', general, council, 'councilDecision.measures.0.id', { id });
-  await maker.make('Complaint', 'resident-1', 'fileComplaint', {
+  const complaint = {
+    requestId: '0197f3a0-4444-7000-8000-000000000001',
     contested: { kind: 'ACTION', description: 'Text' },
     respondent: { officeId: ESIL, officerId: PROSECUTOR },
-  });
+  };
+  await maker.make('Complaint', 'resident-1', 'fileComplaint', complaint);
+  await maker.make('complaintNumber', 'resident-1', 'fileComplaint', complaint, 'number', 'number');
+  await maker.make('complaintCode', 'resident-1', 'fileComplaint', complaint, 'accessCode', 'accessCode');
   for (const noun of ['Check', 'Appeal']) {
     const own = { ...MATERIAL, recordId: maker.records[noun] };
     await maker.make(`${noun}Material`, 'prosecutor-kz-71-esil', `add${noun}Material`, own);

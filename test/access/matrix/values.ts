@@ -84,6 +84,7 @@ function recordOf(operation: Operation, records: Records): string | undefined {
 /** What single operations are asked with besides: numbers and codes of the records, and values without which they say nothing about access. */
 const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   appealStatus: ({ appealNumber, accessCode }) => ({ number: appealNumber, accessCode }),
+  complaintStatus: ({ complaintNumber, complaintCode }) => ({ number: complaintNumber, accessCode: complaintCode }),
   appealByNumber: ({ appealNumber }) => ({ number: appealNumber }),
   submissionByNumber: ({ submissionNumber }) => ({ number: submissionNumber }),
   checkByNumber: ({ checkNumber }) => ({ number: checkNumber }),

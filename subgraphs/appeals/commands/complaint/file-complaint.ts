@@ -35,6 +35,7 @@ import {
   respondentOf,
 } from '../../persistence/complaint/contested-record.repository';
 import { NO_DETAILS } from '../../domain/applicant-details';
+import { accessCodeHash, accessCodeOf } from '../../access-code';
 import { sealDetails } from '../../sealed-details';
 import { complaintChanged, isToldOf } from './complaint-changed';
 import { complaintTerms, tellComplainant } from './complaint-step';
@@ -171,7 +172,8 @@ export async function fileComplaint(context: AppealsContext, input: FileComplain
       contact: taken.complainantContact,
     });
     const complaint = { ...filed, ...contested, ...respondent, number, complainantContact };
-    await insertComplaint(tx.manager, complaint);
+    const code = accessCodeOf(filed.id, context.accessCodeKey);
+    await insertComplaint(tx.manager, { ...complaint, accessCodeHash: accessCodeHash(filed.id, code) });
     await keepTerms(tx, complaint.id, placement, receivedOn);
     const { id, filingDueOn, dueOn } = complaint;
     const { state } = placement;

@@ -7,6 +7,7 @@ import { LocalDateScalar } from '../../../../platform/graphql/scalars';
 import { listing } from '../../../../platform/pagination/listing';
 import { pageRequest } from '../../../../platform/pagination/page-request';
 import { fileComplaint, type FilingReceipt } from '../../commands/complaint/file-complaint';
+import { accessCodeOf } from '../../access-code';
 import type { AppealsContext } from '../../context';
 import type { Complaint } from '../../domain/complaint/complaint';
 import type { ComplaintState } from '../../domain/complaint/complaint-lifecycle';
@@ -23,11 +24,16 @@ import { ComplaintConnectionType, ComplaintType } from './complaint.type';
 
 const NEWEST_FIRST: ComplaintOrder = { field: 'RECEIVED_ON', direction: 'DESC' };
 
+/** A receipt with the code to follow the complaint. */
+interface CodedReceipt extends FilingReceipt {
+  readonly accessCode: string;
+}
+
 @ObjectType('FiledComplaint', {
   description:
     'The receipt of a complaint: enough to follow it, also where it was passed up out of the sight of the office that took it.',
 })
-export class FiledComplaintType implements FilingReceipt {
+export class FiledComplaintType implements CodedReceipt {
   @Field(() => ID, { description: 'Identifier of the complaint (UUID).' })
   id: string;
 
@@ -50,6 +56,12 @@ export class FiledComplaintType implements FilingReceipt {
     description: 'Day by which it must be decided; null where nobody has to.',
   })
   dueOn: LocalDate | null;
+
+  @Field({
+    description:
+      'Ten signs for the complainant, with which `complaintStatus` answers without signing in. Shown here and nowhere else.',
+  })
+  accessCode: string;
 }
 
 /** A complaint as a command has left it, read anew; NOT_FOUND where the caller sees it no more. */
@@ -110,10 +122,11 @@ export class ComplaintResolver {
     description:
       'Files a complaint (шағым) with a body of the office; it is passed up at once to the nearest prosecutor above the respondent. Filing stops nothing (43.2.a).',
   })
-  fileComplaint(
+  async fileComplaint(
     @Arg('input', () => FileComplaintInput, { description: 'The complaint.' }) input: FileComplaintInput,
     @Ctx() context: AppealsContext,
-  ): Promise<FilingReceipt> {
-    return fileComplaint(context, input);
+  ): Promise<CodedReceipt> {
+    const receipt = await fileComplaint(context, input);
+    return { ...receipt, accessCode: accessCodeOf(receipt.id, context.accessCodeKey) };
   }
 }

@@ -54,6 +54,7 @@ export class ComplaintEntity implements Complaint {
   @Column('jsonb', { nullable: true }) suspension: Suspension | null;
   @Column('jsonb', { nullable: true }) decision: ComplaintDecision | null;
   @Column('jsonb', { name: 'court_route', nullable: true }) courtRoute: CourtRoute | null;
+  @Column('bytea', { name: 'access_code_hash', nullable: true }) accessCodeHash: Buffer | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt: Date;
 }
 

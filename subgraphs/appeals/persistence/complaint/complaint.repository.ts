@@ -13,7 +13,10 @@ import { COMPLAINT_COLUMNS } from './complaint-columns';
 import { ComplaintEntity, ComplaintNoticeEntity } from './complaint.entity';
 
 /** A complaint as it is first kept. */
-export type NewComplaint = Omit<Complaint, 'createdAt'> & { readonly text: string };
+export type NewComplaint = Omit<Complaint, 'createdAt'> & {
+  readonly text: string;
+  readonly accessCodeHash: Buffer;
+};
 
 /** What a step may change. */
 export type ComplaintChanges = Partial<Omit<Complaint, 'id' | 'version' | 'number' | 'createdAt'>>;

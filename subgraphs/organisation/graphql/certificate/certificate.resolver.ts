@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { limitedAttempt } from '../../../../platform/attempts/limited-attempt';
 import { notFound } from '../../../../platform/errors/plain-errors';
 import { PageArgs, PageArguments } from '../../../../platform/graphql/connection';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
-import { requireAttempt } from '../../../../platform/graphql/require-attempt';
 import type { Listing } from '../../../../platform/pagination/listing';
 import { pageRequest } from '../../../../platform/pagination/page-request';
 import { issueServiceCertificate } from '../../commands/certificate/issue-service-certificate';
@@ -35,17 +35,13 @@ export class CertificateResolver {
   async verifyCertificate(
     @Arg('number', () => String, { description: 'The number on the certificate; letter case does not matter.' })
     number: string,
-    @Ctx() { db, certificateAttempts }: OrganisationContext,
+    @Ctx() { db }: OrganisationContext,
   ): Promise<VerifiedRow> {
     const wanted = number.trim().toUpperCase().slice(0, LONGEST_NUMBER);
     const key = REGISTER_PART.exec(wanted)?.[1] ?? wanted;
-    requireAttempt(certificateAttempts, key);
-    const found = await findCertificateByNumber(db, wanted);
-    if (!found) {
-      certificateAttempts.fail(key, Date.now());
-      return notFound('ServiceCertificate');
-    }
-    const { state, name, postTitle, rankCode } = found;
+    const attempted = { what: 'number of ServiceCertificate', key };
+    const found = await limitedAttempt(db, attempted, () => findCertificateByNumber(db, wanted));
+    const { state, name, postTitle, rankCode } = found ?? notFound('ServiceCertificate');
     if (state !== 'VALID') return { state, isValid: false, name: null, postTitle: null, rankCode: null };
     return { state, isValid: true, name, postTitle, rankCode };
   }
