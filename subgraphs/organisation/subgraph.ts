@@ -55,6 +55,7 @@ import { OrganisationDirectory1790000001000 } from './persistence/migrations/dir
 import { OrganisationPeople1790000001200 } from './persistence/migrations/people.migration';
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationCertificates1790000001210 } from './persistence/migrations/service-certificates.migration';
+import { OrganisationSubordinationFormEnds1790000001732 } from './persistence/migrations/subordination-form-end.migration';
 import { OrganisationCompetences1790000001731 } from './persistence/migrations/competence.migration';
 import { OrganisationPerformance1790000001730 } from './persistence/migrations/performance.migration';
 import { OrganisationQuickSearch1790000001720 } from './persistence/migrations/quick-search.migration';
@@ -154,6 +155,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationPerformance1790000001730,
     OrganisationCompetences1790000001731,
     OrganisationDataPolicy1790000001770,
+    OrganisationSubordinationFormEnds1790000001732,
   ],
   reactions: {},
   reEmitters,

@@ -85,3 +85,56 @@ describe('a further form of subordination', () => {
     });
   });
 });
+
+const END = `mutation ($input: EndSubordinationFormInput!) {
+  step: endSubordinationForm(input: $input) { id version untilOn endActReference } }`;
+const end = (login: string, id: string, lastDayOn: string) =>
+  org.as(login, END, { input: { id, lastDayOn, actReference: 'Order 52' } });
+const added = async (superior: string, subordinate: string): Promise<string> =>
+  dataOf<{ step: { id: string } }>(await add('prosecutor-general', superior, subordinate)).step.id;
+const LISTED = '{ subordinationForms { id untilOn endActReference } }';
+
+describe('the end of a further form of subordination', () => {
+  it('[5.3] [5.2.a] takes its reach with the day after its last one: superiority, sight and powers', async () => {
+    const id = await added('military', 'region-kz-35');
+    const below = officeIdOf('region-kz-35');
+    const reach = async () => {
+      const viewer = await org.viewerOf('head-military');
+      const holds = findAuthority(viewer, 'CONSIDER_APPEALS', below) !== null;
+      return [...(await stands('head-military', 'head-kz-35')), viewer.visibleOfficeIds.includes(below), holds];
+    };
+    expect(await reach()).toEqual([true, true, true, true]);
+    const step = { id, version: 2, untilOn: '2026-03-20', endActReference: 'Order 52' };
+    expect(dataOf(await end('prosecutor-general', id, '2026-03-20'))).toEqual({ step });
+    await org.setClock('2026-03-20');
+    expect(await reach()).toEqual([true, true, true, true]);
+    await org.setClock('2026-03-21');
+    expect(await reach()).toEqual([false, false, false, false]);
+    await org.setClock('2026-03-19');
+    expect(await org.ask('head-kz-75', LISTED, {})).toMatchObject({
+      subordinationForms: expect.arrayContaining([{ id, untilOn: '2026-03-20', endActReference: 'Order 52' }]),
+    });
+  });
+
+  it('[5.3] can be at once, comes once, and lets the same offices be tied again', async () => {
+    const id = await added('transport', 'region-kz-39');
+    const answers = await Promise.all([1, 2, 3].map(() => end('prosecutor-general', id, '2026-03-18')));
+    expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(1);
+    expect(await stands('head-transport', 'head-kz-39')).toEqual([false, false]);
+    expect(refusalOf(await end('prosecutor-general', id, '2026-03-19')).code).toBe('ILLEGAL_TRANSITION');
+    await added('transport', 'region-kz-39');
+    expect(await stands('head-transport', 'head-kz-39')).toEqual([true, true]);
+  });
+
+  it('[5.3] is set by the Prosecutor General alone, and not for the past', async () => {
+    const id = await added('transport', 'region-kz-43');
+    for (const login of ['deputy-prosecutor-general', 'head-transport', 'head-kz-43'])
+      expect(refusalOf(await end(login, id, '2026-03-19'))).toMatchObject({ reason: 'POWER_NOT_HELD', rule: '5.3' });
+    expect(refusalOf(await end('resident-1', id, '2026-03-19')).code).toBe('NOT_FOUND');
+    expect(refusalOf(await end('prosecutor-general', id, '2026-03-17'))).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { field: 'lastDayOn' },
+    });
+    expect(await stands('head-transport', 'head-kz-43')).toEqual([true, true]);
+  });
+});

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../../../../platform/calendar/local-date';
-import { invalidInput } from '../../../../platform/errors/plain-errors';
+import { addDays, type LocalDate } from '../../../../platform/calendar/local-date';
+import { illegalTransition, invalidInput } from '../../../../platform/errors/plain-errors';
 import { refuse } from '../../../../platform/errors/refuse';
 
 /**
@@ -13,6 +13,10 @@ export interface SubordinationForm {
   readonly description: string;
   readonly actReference: string;
   readonly fromOn: LocalDate;
+  readonly version: number;
+  /** The last day; the day before the first one of a form that was undone at once. */
+  readonly untilOn: LocalDate | null;
+  readonly endActReference: string | null;
   readonly createdAt: Date;
 }
 
@@ -33,4 +37,14 @@ export function requireNewForm(
   if (superior.id === subordinate.id || superior.superiorIds.includes(subordinate.id))
     refuse('SUBORDINATION_CYCLE', '5.1.b', offices);
   if (subordinate.superiorIds.includes(superior.id)) refuse('ALREADY_EXISTS', '5.3', offices);
+}
+
+/**
+ * [5.3] Refuses an end that is set already, or whose last day lies before yesterday: what was done until today rested on the form. With
+ * yesterday as its last day it ends at once.
+ */
+export function requireFormEnd({ untilOn }: SubordinationForm, lastDayOn: LocalDate, today: LocalDate): void {
+  if (untilOn !== null)
+    illegalTransition({ noun: 'SubordinationForm', state: 'ENDED', action: 'END', allowed: [], rule: '5.3' });
+  if (lastDayOn < addDays(today, -1)) invalidInput('lastDayOn', 'lies before yesterday');
 }

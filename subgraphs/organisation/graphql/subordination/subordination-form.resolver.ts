@@ -2,13 +2,21 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import { maySeeOfficers } from '../../../../platform/access/directory-visibility';
 import { notFound } from '../../../../platform/errors/plain-errors';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
-import { addSubordinationForm } from '../../commands/add-subordination-form';
+import { addSubordinationForm } from '../../commands/subordination/add-subordination-form';
+import { endSubordinationForm } from '../../commands/subordination/end-subordination-form';
 import type { OrganisationContext } from '../../context';
 import type { SubordinationForm } from '../../domain/subordination/subordination-form';
 import type { OfficeRow } from '../../persistence/office.repository';
-import { findSubordinationForms } from '../../persistence/subordination/subordination-form.repository';
+import {
+  findSubordinationForm,
+  findSubordinationForms,
+} from '../../persistence/subordination/subordination-form.repository';
 import { OfficeType } from '../office.type';
-import { AddSubordinationFormInput, SubordinationFormType } from './subordination-form.type';
+import { AddSubordinationFormInput, EndSubordinationFormInput, SubordinationFormType } from './subordination-form.type';
+
+async function after({ db }: OrganisationContext, command: Promise<{ id: string }>): Promise<SubordinationForm> {
+  return (await findSubordinationForm(db, (await command).id)) ?? notFound('SubordinationForm');
+}
 
 @Resolver(() => SubordinationFormType)
 export class SubordinationFormResolver {
@@ -25,14 +33,24 @@ export class SubordinationFormResolver {
     description:
       'Puts an office above another one beside the tree, from the day of the act. The Prosecutor General alone may.',
   })
-  async addSubordinationForm(
+  addSubordinationForm(
     @Arg('input', () => AddSubordinationFormInput, { description: 'Which offices, in what, and by which act.' })
     input: AddSubordinationFormInput,
     @Ctx() context: OrganisationContext,
   ): Promise<SubordinationForm> {
-    const { id } = await addSubordinationForm(context, input);
-    const forms = await findSubordinationForms(context.db);
-    return forms.find((form) => form.id === id) ?? notFound('SubordinationForm');
+    return after(context, addSubordinationForm(context, input));
+  }
+
+  @LegalBasis('5.3')
+  @Mutation(() => SubordinationFormType, {
+    description: 'Ends a further form of subordination with a last day. The Prosecutor General alone may.',
+  })
+  endSubordinationForm(
+    @Arg('input', () => EndSubordinationFormInput, { description: 'Which form, when, and by which act.' })
+    input: EndSubordinationFormInput,
+    @Ctx() context: OrganisationContext,
+  ): Promise<SubordinationForm> {
+    return after(context, endSubordinationForm(context, input));
   }
 
   @FieldResolver(() => OfficeType, { nullable: true, description: 'The superior office.' })

@@ -1,4 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { maySeeOfficers } from '../../../../platform/access/directory-visibility';
+import type { Viewer } from '../../../../platform/access/viewer';
+import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
@@ -7,7 +10,7 @@ import type { OfficeStanding, SubordinationForm } from '../../domain/subordinati
 import { superiorsByFormSql } from './subordination-sql';
 
 const COLUMNS = `f.id, f.superior_office_id AS "superiorOfficeId", f.subordinate_office_id AS "subordinateOfficeId", f.description,
-  f.act_reference AS "actReference", f.from_on AS "fromOn", f.created_at AS "createdAt"`;
+  f.act_reference AS "actReference", f.from_on AS "fromOn", f.version, f.until_on AS "untilOn", f.end_act_reference AS "endActReference", f.created_at AS "createdAt"`;
 
 const ALL = sql(
   'organisation.findSubordinationForms',
@@ -17,6 +20,40 @@ const ALL = sql(
 /** The forms of subordination, the latest first, a thousand at most. One statement. */
 export function findSubordinationForms(db: Database): Promise<SubordinationForm[]> {
   return read(db, ALL);
+}
+
+const BY_ID = sql('organisation.findSubordinationForm', `SELECT ${COLUMNS} FROM subordination_form f WHERE f.id = $1`);
+
+/** The form of an id as a command has left it. One statement. */
+export async function findSubordinationForm(db: Database, id: string): Promise<SubordinationForm | null> {
+  const [row] = await read<SubordinationForm>(db, BY_ID, [id]);
+  return row ?? null;
+}
+
+/** The form of an id, locked until the command ends; NOT_FOUND if there is none for the viewer. One statement. */
+export async function getSubordinationForm(
+  manager: EntityManager,
+  viewer: Viewer,
+  id: string,
+): Promise<SubordinationForm> {
+  if (!isUuid(id) || !maySeeOfficers(viewer)) return notFound('SubordinationForm');
+  const [row]: SubordinationForm[] = await manager.query(
+    `SELECT ${COLUMNS} FROM subordination_form f WHERE f.id = $1 FOR UPDATE`,
+    [id],
+  );
+  return row ?? notFound('SubordinationForm');
+}
+
+/** Ends a form with a day. One statement. */
+export async function endForm(
+  manager: EntityManager,
+  { id }: SubordinationForm,
+  end: { readonly lastDayOn: LocalDate; readonly actReference: string },
+): Promise<void> {
+  await manager.query(
+    'UPDATE subordination_form SET until_on = $2, end_act_reference = $3, version = version + 1 WHERE id = $1',
+    [id, end.lastDayOn, end.actReference],
+  );
 }
 
 /** An office with all above it, inside a command; NOT_FOUND if there is none. One statement. */
@@ -37,7 +74,7 @@ export async function lockForms(manager: EntityManager): Promise<void> {
 /** Writes a form of subordination. One statement. */
 export async function insertSubordinationForm(
   manager: EntityManager,
-  form: Omit<SubordinationForm, 'createdAt'>,
+  form: Omit<SubordinationForm, 'createdAt' | 'version' | 'untilOn' | 'endActReference'>,
   addedById: string | null,
 ): Promise<void> {
   await manager.query(

@@ -1,14 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
-import { requirePower } from '../../../platform/access/authority';
-import type { LocalDate } from '../../../platform/calendar/local-date';
-import type { CallContext } from '../../../platform/command/command-context';
-import { runCommand } from '../../../platform/command/run-command';
-import { requireNewForm } from '../domain/subordination/subordination-form';
+import { requirePower } from '../../../../platform/access/authority';
+import type { LocalDate } from '../../../../platform/calendar/local-date';
+import type { CallContext } from '../../../../platform/command/command-context';
+import { runCommand } from '../../../../platform/command/run-command';
+import { requireNewForm } from '../../domain/subordination/subordination-form';
 import {
   getOfficeStanding,
   insertSubordinationForm,
   lockForms,
-} from '../persistence/subordination/subordination-form.repository';
+} from '../../persistence/subordination/subordination-form.repository';
 
 /** The input of a form of subordination. */
 export interface AddSubordinationForm {
