@@ -31,6 +31,7 @@ import {
 import { AwardResolver, OfficerAwardsResolver } from './graphql/award/award.resolver';
 import { CareerEntryResolver, CareerResolver } from './graphql/career/career.resolver';
 import { InfluenceMeasureResolver, InfluenceReportResolver } from './graphql/influence/influence-report.resolver';
+import { ClearanceResolver } from './graphql/clearance/clearance.resolver';
 import { competenceResolvers } from './graphql/competence/competence.resolver';
 import { performanceResolvers } from './graphql/performance/performance.resolver';
 import { PresidentReportResolver } from './graphql/president-report/president-report.resolver';
@@ -56,6 +57,7 @@ import { OrganisationPeople1790000001200 } from './persistence/migrations/people
 import { OrganisationPersonnel1790000001010 } from './persistence/migrations/personnel.migration';
 import { OrganisationCertificates1790000001210 } from './persistence/migrations/service-certificates.migration';
 import { OrganisationSubordinationFormEnds1790000001732 } from './persistence/migrations/subordination-form-end.migration';
+import { OrganisationClearances1790000001733 } from './persistence/migrations/clearance.migration';
 import { OrganisationCompetences1790000001731 } from './persistence/migrations/competence.migration';
 import { OrganisationPerformance1790000001730 } from './persistence/migrations/performance.migration';
 import { OrganisationQuickSearch1790000001720 } from './persistence/migrations/quick-search.migration';
@@ -124,6 +126,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     CareerEntryResolver,
     ...performanceResolvers,
     ...competenceResolvers,
+    ClearanceResolver,
     InfluenceReportResolver,
     InfluenceMeasureResolver,
     CertificateResolver,
@@ -156,6 +159,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationCompetences1790000001731,
     OrganisationDataPolicy1790000001770,
     OrganisationSubordinationFormEnds1790000001732,
+    OrganisationClearances1790000001733,
   ],
   reactions: {},
   reEmitters,

@@ -17,7 +17,9 @@ export type OfficerAction =
   | 'WITHDRAW_RANK'
   | 'RECORD_LOSS_OF_CITIZENSHIP'
   | 'CHANGE_NAME'
-  | 'RECORD_MILITARY_REGISTRATION';
+  | 'RECORD_MILITARY_REGISTRATION'
+  | 'GRANT_CLEARANCE'
+  | 'REVOKE_CLEARANCE';
 
 const BY_PERSONNEL_ADMINISTRATION = [{ power: 'ADMINISTER_PERSONNEL' }] as const;
 
@@ -105,6 +107,23 @@ export const OFFICER_LIFECYCLE: Lifecycle<OfficerState, OfficerAction> = {
       actors: BY_PERSONNEL_ADMINISTRATION,
       guard: 'The person is a prosecutor; whoever is liable for military service has an entry of the special register',
       rules: ['44.8.a', '5.2.a'],
+    },
+    {
+      action: 'GRANT_CLEARANCE',
+      from: ['IN_SERVICE'],
+      to: ['SAME'],
+      actors: BY_PERSONNEL_ADMINISTRATION,
+      guard:
+        'The class is above the present one, not above that of the grantor, and of a kind that the person may be cleared for',
+      rules: ['34.3.c', '10.2.4', '5.2.a'],
+    },
+    {
+      action: 'REVOKE_CLEARANCE',
+      from: ['IN_SERVICE'],
+      to: ['SAME'],
+      actors: BY_PERSONNEL_ADMINISTRATION,
+      guard: 'The person is cleared for more than everyone who serves',
+      rules: ['34.3.c', '10.2.4', '5.2.a'],
     },
   ],
 };

@@ -26,7 +26,7 @@ export interface KnownPerson extends ProsecutorFacts {
 }
 
 /** The highest class that each kind of viewer may be cleared for, whatever the person's record says. */
-const HIGHEST_CLEARANCE: Readonly<Record<ViewerKind, Classification>> = {
+export const HIGHEST_CLEARANCE: Readonly<Record<ViewerKind, Classification>> = {
   PROSECUTOR: 'STATE_SECRET',
   EMPLOYEE: 'PERSONAL',
   AGENCY_OFFICIAL: 'PROTECTED_SECRET',

@@ -6,6 +6,8 @@ import type { InfluenceMeasure, InfluenceReport } from '../domain/influence/infl
 import { findAwards } from './award/award.repository';
 import { type CareerEntry, findCareers } from './career/career.repository';
 import type { DeadlineBreach, PerformanceAssessment } from '../domain/performance/performance';
+import type { Clearance } from '../domain/clearance/clearance';
+import { findClearances } from './clearance/clearance.repository';
 import { findInfluenceMeasures, findInfluenceReports } from './influence/influence-report.repository';
 import { findDeadlineBreaches, findPerformanceAssessments } from './performance/performance.repository';
 
@@ -15,6 +17,7 @@ export interface PeoplePapersLoaders {
   readonly careers: DataLoader<string, readonly CareerEntry[]>;
   readonly influenceReport: EntityLoader<InfluenceReport>;
   readonly influenceMeasures: DataLoader<string, readonly InfluenceMeasure[]>;
+  readonly clearance: EntityLoader<Clearance>;
   readonly deadlineBreaches: DataLoader<string, readonly DeadlineBreach[]>;
   readonly performanceAssessments: DataLoader<string, readonly PerformanceAssessment[]>;
 }
@@ -37,6 +40,10 @@ export function peoplePapersLoaders({ db, viewer }: CallContext): PeoplePapersLo
     influenceMeasures: loadManyByKey(
       (ids) => findInfluenceMeasures(db, ids),
       ({ reportId }) => reportId,
+    ),
+    clearance: loadByKey(
+      (ids) => findClearances(db, ids),
+      ({ personId }) => personId,
     ),
     deadlineBreaches: loadManyByKey(
       (ids) => findDeadlineBreaches(db, ids),

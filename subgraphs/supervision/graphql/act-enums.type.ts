@@ -1,4 +1,3 @@
-import type { Classification } from '../../../platform/access/viewer';
 import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
 import { type ActBasisType, BASIS_TYPES } from '../domain/act-basis';
 import { BREACH_KINDS } from '../domain/act-breach';
@@ -45,17 +44,4 @@ export const NonComplianceFormEnum = graphqlEnum(
   'NonComplianceForm',
   'Forms of non-compliance (32.3.a).',
   NON_COMPLIANCE_FORMS,
-);
-
-export const ClassificationEnum = graphqlEnum<Classification>(
-  'Classification',
-  'Classes of secrecy, from open to closed.',
-  {
-    PUBLIC: 'Open to everyone once published.',
-    OFFICIAL: 'For those whom the record concerns by office.',
-    PERSONAL: 'Holds personal data.',
-    PROTECTED_SECRET: 'Holds a commercial, banking or other secret protected by law.',
-    RESTRICTED: 'Operational or covert work.',
-    STATE_SECRET: 'A state secret (мемлекеттік құпия).',
-  },
 );

@@ -3,6 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { CommandInput } from '../../../platform/graphql/command-input';
+import { ClassificationEnum } from '../../../platform/graphql/classification.enum';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LegalReferenceInput } from '../../../platform/graphql/legal-reference.inputs';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
@@ -11,7 +12,7 @@ import type { StatedContent } from '../commands/stated-content';
 import type { ActBasisType } from '../domain/act-basis';
 import type { SubmissionGround } from '../domain/submission-grounds';
 import type { UrgencyThreat } from '../domain/urgent-term';
-import { ActBasisTypeEnum, ClassificationEnum } from './act-enums.type';
+import { ActBasisTypeEnum } from './act-enums.type';
 import { SubmissionGroundEnum, UrgencyThreatEnum } from './submission-enums.type';
 
 const CODE = 100;

@@ -2,12 +2,13 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { connectionType } from '../../../platform/graphql/connection';
+import { ClassificationEnum } from '../../../platform/graphql/classification.enum';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { InstantScalar, LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { ActWarning } from '../domain/competence';
 import type { SubmissionState } from '../domain/submission-lifecycle';
 import type { SubmissionGround } from '../domain/submission-grounds';
-import { ActWarningEnum, ClassificationEnum } from './act-enums.type';
+import { ActWarningEnum } from './act-enums.type';
 import { SubmissionGroundEnum, SubmissionStateEnum } from './submission-enums.type';
 
 /** The fields of a submission that are its own; those that are read or asked for apart are in `submission-fields.resolver.ts`. */

@@ -103,7 +103,7 @@ async function makeRecords(maker: Maker): Promise<void> {
   const policy = { dataset: 'records', effectiveFrom: '2026-07-01', actOn: '2026-03-01', retentionYears: 3 };
   await maker.make('DataPolicy', general, 'setDataPolicy', policy);
   await maker.make('StaffLimit', general, 'recordStaffLimit', { fromOn: '2026-04-20' }, '__typename', '__typename');
-  await maker.make('SubordinationForm', general, 'addSubordinationForm', {}, '__typename', '__typename');
+  await maker.make('SubordinationForm', general, 'addSubordinationForm');
   await maker.make('Schedule', general, 'setPresidentReportSchedule', SCHEDULE, '__typename', '__typename');
   await maker.make('WorkPlan', 'head-kz-71-esil', 'createWorkPlan', { scope: 'OFFICE' });
   const notices = 'query ($id: ID!) { appeal(id: $id) { notices { id } } }';

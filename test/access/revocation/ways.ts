@@ -1,4 +1,4 @@
-import { officeIdOf } from '../../../platform/directory/reference-directory';
+import { agencyIdOf, officeIdOf } from '../../../platform/directory/reference-directory';
 import { personIdOf } from '../../../subgraphs/organisation/demonstration/person-id';
 
 /** Asks the platform as somebody, and takes no refusal. */
@@ -55,6 +55,21 @@ async function officialIdOf(ask: Ask): Promise<string> {
   const { agencyByCode } = await ask<Officials>('prosecutor-general', query);
   return agencyByCode.officials.find(({ role }) => role === 'EXECUTOR')?.id ?? '';
 }
+
+const secret: { id?: string } = {};
+
+/** Whether a prosecutor of Saryarka sees a submission classified above what everyone who serves is cleared for. */
+async function seesSecret(ask: Ask): Promise<boolean> {
+  const query = 'query ($id: ID!) { submission(id: $id) { id } }';
+  const { submission } = await ask<{ submission: object | null }>('prosecutor-kz-71-saryarka', query, {
+    id: secret.id,
+  });
+  return submission !== null;
+}
+
+const form: { id?: string } = {};
+const formed = (name: string, more: () => object) => (ask: Ask) =>
+  ask<{ answer: { id: string } }>('prosecutor-general', mutation(name), { input: { actReference: ACT, ...more() } });
 
 const saryarka = officeIdOf('district-kz-71-saryarka');
 const delegation: { id?: string } = {};
@@ -133,6 +148,33 @@ export const WAYS: readonly Way[] = [
       officeId: saryarka,
       lastDayOn: '2026-03-18',
     }),
+  },
+  {
+    what: 'the end of a further form of subordination',
+    rule: '5.3',
+    login: 'head-kz-75',
+    probe: seesAppeals('head-kz-75', 'saryarka'),
+    give: async (ask) => {
+      const offices = { superiorOfficeId: officeIdOf('region-kz-75'), subordinateOfficeId: saryarka };
+      const more = () => ({ ...offices, description: 'Joint work', actOn: '2026-03-18' });
+      form.id = (await formed('addSubordinationForm', more)(ask)).answer.id;
+    },
+    act: formed('endSubordinationForm', () => ({ id: form.id, lastDayOn: '2026-03-18' })),
+  },
+  {
+    what: 'the revocation of a clearance',
+    rule: '34.3.c',
+    login: 'prosecutor-kz-71-saryarka',
+    probe: seesSecret,
+    give: async (ask) => {
+      const about = { officeId: saryarka, addresseeId: agencyIdOf('akimat-kz-71'), text: 'Text.' };
+      const input = { ...about, classification: 'PROTECTED_SECRET' };
+      const drafted = await ask<{ answer: { id: string } }>('head-kz-71-saryarka', mutation('draftSubmission'), {
+        input,
+      });
+      secret.id = drafted.answer.id;
+    },
+    act: personnel('head-kz-71-saryarka', 'revokeOfficerClearance', 'prosecutor-kz-71-saryarka', {}),
   },
   {
     what: 'the revocation of an agency’s official',

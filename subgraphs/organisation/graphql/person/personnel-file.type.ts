@@ -33,6 +33,8 @@ export class PersonnelFileType {
   @LegalBasis('46.3')
   @Field({ description: 'Whether the person was found unfit for service.' })
   isUnfitForService: boolean;
+
+  readonly id: string;
 }
 
 @ObjectType('PersonnelViolation', { description: 'What a check of personnel records has found.' })

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { LocalisedText } from '../../../../platform/graphql/localised-text.type';
 import { conflict } from '../../../../platform/errors/plain-errors';
 import type { PersonnelCategory, PersonnelClass } from '../../domain/personnel';
+import { BASIC_CLEARANCE } from '../../domain/clearance/clearance';
 import { PersonEntity } from '../person.entity';
 import type { PersonnelRecord } from '../personnel.repository';
 
@@ -29,7 +30,7 @@ export async function insertOfficer(manager: EntityManager, person: NewOfficer):
     version: 1,
     ...named(name),
     ...facts,
-    clearance: 'PERSONAL',
+    clearance: BASIC_CLEARANCE,
     servesFrom: 'infinity',
   });
   return id;

@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { Classification } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
+import { ClassificationEnum } from '../../../../platform/graphql/classification.enum';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
 import { NotBlank } from '../../../../platform/graphql/not-blank';
@@ -14,7 +15,6 @@ import type {
   SupervisionForm,
 } from '../../domain/check/check-content';
 import type { CheckGround } from '../../domain/check/check-grounds';
-import { ClassificationEnum } from '../act-enums.type';
 import {
   CheckGroundEnum,
   CheckSubjectKindEnum,

@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Classification } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { connectionType } from '../../../../platform/graphql/connection';
+import { ClassificationEnum } from '../../../../platform/graphql/classification.enum';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { InstantScalar, LocalDateScalar } from '../../../../platform/graphql/scalars';
 import type { CheckAgreement } from '../../domain/check/check';
@@ -9,7 +10,6 @@ import type { ExemptRegime, SupervisedSphere } from '../../domain/check/check-co
 import type { CheckGround, CheckWarning } from '../../domain/check/check-grounds';
 import type { CheckState } from '../../domain/check/check-lifecycle';
 import type { DeliveryRecord } from '../../domain/check/delivery-record';
-import { ClassificationEnum } from '../act-enums.type';
 import {
   CheckGroundEnum,
   CheckStateEnum,
