@@ -36,12 +36,14 @@ const ADD = `mutation ($input: AddAppealMaterialInput!) { addAppealMaterial(inpu
 const PERMIT = `mutation ($input: PermitAppealMaterialDisclosureInput!) {
   permitAppealMaterialDisclosure(input: $input) { disclosures { reader permittedBy { id } } }
 }`;
+const SHARE = `mutation ($input: ShareAppealMaterialInput!) { shareAppealMaterial(input: $input) { id } }`;
 const BASIS = { source: 'LEGAL_ACT', act: 'Administrative Procedural Code', adoptedOn: '2020-06-29', article: '22' };
 
 const stated = (recordId: string) => ({ recordId, title: 'A photograph', fileName: 'note.txt', secrecy: 'NONE' });
 
-async function attached(viewer: Viewer, recordId: string): Promise<Material> {
-  const data = await test.ask<{ addAppealMaterial: Material }>(viewer, ADD, { input: stated(recordId) });
+async function attached(viewer: Viewer, recordId: string, changes: object = {}): Promise<Material> {
+  const input = { ...stated(recordId), ...changes };
+  const data = await test.ask<{ addAppealMaterial: Material }>(viewer, ADD, { input });
   const material = data.addAppealMaterial;
   const answer = await files.fetch(viewer, material.contentPath, { method: 'PUT', body: 'Жылу жоқ.' });
   expect(answer.status).toBe(200);
@@ -82,6 +84,19 @@ describe('what is attached to an appeal', () => {
     const permitted = [{ reader: 'OFFICER', permittedBy: { id: colleague.personId } }];
     expect(data.permitAppealMaterialDisclosure).toEqual({ disclosures: permitted });
     expect(await statusFor(elsewhere, material)).toBe(200);
+  });
+
+  it('[26.3.d] is not handed on to somebody outside the circle of a secret, though a permission from before still runs', async () => {
+    const { id } = await test.register();
+    await test.step(prosecutor, 'acceptAppeal', { id, ...FIRST_GROUND });
+    const permit = { number: 'P-1', on: '2026-03-18', basis: BASIS };
+    const secret = await attached(employee, id, { secrecy: 'MEDICAL_SECRET', permit });
+    const input = { id: secret.id, reader: 'OFFICER', readerId: prosecutor.personId, basis: BASIS, scope: 'The note' };
+    await test.ask(prosecutor, PERMIT, { input });
+    const share = { input: { id: secret.id, officerId: prosecutor.personId, purpose: 'Opinion' } };
+    await test.ask(employee, SHARE, share);
+    await test.step(colleague, 'takeUpAppeal', { id });
+    expect(await test.refused(colleague, SHARE, share)).toMatchObject({ reason: 'DISCLOSURE_BLOCKED', rule: '26.3.d' });
   });
 
   it('[26.3.b] is taken from the applicant while the appeal is considered, from nobody else outside', async () => {
