@@ -10,7 +10,7 @@ import { dataOf } from '../support/responses';
 import { openAppeals } from '../subgraphs/appeals/open-appeals';
 import { ISSUER, openOrganisation, type TestOrganisation } from '../subgraphs/organisation/open-organisation';
 import { buildPeople, buildRecords, ranksOf, type RecordType } from './oracle/build-world';
-import { mayKnow } from './oracle/may-know';
+import { mayKnow, mayKnowCheck } from './oracle/may-know';
 import { type Login, officeId, OFFICES, PEOPLE, type World, worlds } from './oracle/world';
 
 const RESIDENT = { issuer: ISSUER, subject: 'a resident' };
@@ -55,6 +55,11 @@ interface Seen {
   readonly entities: readonly ({ readonly id: string } | null)[];
   readonly offices: readonly { readonly list: Nodes }[];
   readonly one: { readonly id: string } | null;
+  readonly all?: Statistics | null;
+  readonly byOffice?: Statistics | null;
+}
+interface Statistics {
+  readonly groups: readonly { readonly count: number; readonly keys: readonly { readonly value: string | null }[] }[];
 }
 
 /** What is asked about records of a type: the list, a search, look-ups by key with nothing but the key, the lists of offices. */
@@ -62,6 +67,8 @@ const QUERIES: Readonly<Record<RecordType, string>> = {
   Appeal: `query ($keys: [_Any!]!, $offices: [_Any!]!, $id: ID!) {
     list: appeals(first: 100) { totalCount nodes { id } } found: appeals(first: 100, filter: { text: "X/A" }) { totalCount nodes { id } }
     entities: _entities(representations: $keys) { ... on Appeal { id } } one: appeal(id: $id) { id }
+    all: appealStatistics(by: []) { groups { count keys { value } } }
+    byOffice: appealStatistics(by: [OFFICE], rollUp: false) { groups { count keys { value } } }
     offices: _entities(representations: $offices) { ... on Office { list: appeals(first: 100) { totalCount nodes { id } } } } }`,
   Complaint: `query ($keys: [_Any!]!, $offices: [_Any!]!, $id: ID!) {
     list: complaints(first: 100) { totalCount nodes { id } } found: complaints(first: 100, filter: { states: [ADMITTED] }) { totalCount nodes { id } }
@@ -71,7 +78,23 @@ const QUERIES: Readonly<Record<RecordType, string>> = {
     list: submissions(first: 100) { totalCount nodes { id } } found: submissions(first: 100, filter: { search: "X/S" }) { totalCount nodes { id } }
     entities: _entities(representations: $keys) { ... on Submission { id } } one: submission(id: $id) { id }
     offices: _entities(representations: $offices) { ... on Office { list: submissions(first: 100) { totalCount nodes { id } } } } }`,
+  Check: `query ($keys: [_Any!]!, $offices: [_Any!]!, $id: ID!) {
+    list: checks(first: 100) { totalCount nodes { id } } found: checks(first: 100, filter: { states: [ISSUED] }) { totalCount nodes { id } }
+    entities: _entities(representations: $keys) { ... on Check { id } } one: check(id: $id) { id }
+    offices: _entities(representations: $offices) { ... on Office { list: checks(first: 100) { totalCount nodes { id } } } } }`,
 };
+
+/** Whether somebody may know of a record of a type. */
+const knows = (type: RecordType): typeof mayKnow => (type === 'Check' ? mayKnowCheck : mayKnow);
+
+/** The figures of statistics by office, those without any left out. */
+const figuresOf = (statistics: Statistics | null | undefined): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    (statistics?.groups ?? []).flatMap(({ count, keys }) => (count > 0 ? [[keys[0]?.value ?? 'all', count]] : [])),
+  );
+
+const countedBy = (values: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries([...new Set(values)].map((value) => [value, values.filter((each) => each === value).length]));
 
 const idsOf = ({ nodes }: Nodes): string[] => nodes.map(({ id }) => id).sort();
 
@@ -85,7 +108,7 @@ async function compare(subgraph: TestSubgraph, type: RecordType, world: World, t
   const ids = await buildRecords(subgraph, ownerOf(subgraph), { type, residentId, tiedTo }, world);
   for (const caller of CALLERS) {
     const known = world.records.flatMap((record, n) =>
-      mayKnow(world, caller, record) ? [{ id: ids[n] ?? '', record }] : [],
+      knows(type)(world, caller, record) ? [{ id: ids[n] ?? '', record }] : [],
     );
     const expected = known.map(({ id }) => id).sort();
     const seen = await look(subgraph, type, await viewerOf(caller), ids);
@@ -109,6 +132,12 @@ async function compare(subgraph: TestSubgraph, type: RecordType, world: World, t
       one: expected.includes(first) ? first : null,
     });
     if (type === 'Complaint') continue;
+    if (type === 'Appeal')
+      expect({ caller, all: figuresOf(seen.all), byOffice: figuresOf(seen.byOffice) }).toEqual({
+        caller,
+        all: countedBy(known.map(() => 'all')),
+        byOffice: countedBy(known.map(({ record }) => officeId(record.office))),
+      });
     const ofOffices = OFFICES.map((code) => known.filter(({ record }) => record.office === code).length);
     expect({ caller, type, offices: seen.offices.map(({ list }) => list.totalCount) }).toEqual({
       caller,
@@ -118,8 +147,8 @@ async function compare(subgraph: TestSubgraph, type: RecordType, world: World, t
   }
 }
 
-describe('what lists, counts, look-ups, keys and searches reveal', () => {
-  it('[3.4] [5.2.a] [5.3] [9.11.a] [44.2.b] equals an oracle written from the law alone, in any world', async () => {
+describe('what lists, counts, look-ups, keys, searches and statistics reveal', () => {
+  it('[3.4] [5.2.a] [5.3] [9.11.a] [18.4.a] [44.2.b] equals an oracle written from the law alone, in any world', async () => {
     const ranks = await ranksOf(org);
     await fc.assert(
       fc.asyncProperty(worlds, async (world) => {
@@ -127,6 +156,7 @@ describe('what lists, counts, look-ups, keys and searches reveal', () => {
         await compare(appeals, 'Appeal', world, '');
         await compare(appeals, 'Complaint', world, randomUUID());
         await compare(acts, 'Submission', world, randomUUID());
+        await compare(acts, 'Check', world, '');
       }),
       { numRuns: Number(process.env['KENES_ORACLE_RUNS'] ?? 25) },
     );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import type { TestSubgraph } from '../../support/open-test-subgraph';
 import type { TestOrganisation } from '../../subgraphs/organisation/open-organisation';
-import { agencyId, idOf, type Login, officeId, PEOPLE, type World } from './world';
+import { agencyId, idOf, type Login, officeId, OFFICES, PEOPLE, type World } from './world';
 
 const ids = PEOPLE.map(({ login }) => idOf(login, ''));
 const general = idOf('prosecutor-general', '');
@@ -20,8 +20,30 @@ export async function ranksOf(org: TestOrganisation): Promise<readonly Kept[]> {
 
 const of = (login: Login): string => idOf(login, '');
 
+/** Puts the offices where the world's tree has them, each with all that is below it: from the top down, so that none ever stands below itself. */
+async function plantTree(client: Client, { tree }: World): Promise<void> {
+  const placed = new Set<string>(['gpo']);
+  for (
+    let left = OFFICES.filter((code) => code !== 'gpo');
+    left.length > 0;
+    left = left.filter((code) => !placed.has(code))
+  )
+    for (const code of left) {
+      const parent = tree[code];
+      if (parent === null || !placed.has(parent)) continue;
+      await client.query(
+        `UPDATE office o SET parent_id = CASE WHEN o.id = top.id THEN above.id ELSE o.parent_id END,
+           path = above.path || subpath(o.path, nlevel(top.path) - 1)
+         FROM office top, office above WHERE top.id = $1 AND above.id = $2 AND o.path <@ top.path`,
+        [officeId(code), officeId(parent)],
+      );
+      placed.add(code);
+    }
+}
+
 /** Makes people, delegations and forms of subordination what the world says, from the beginning, as the owner of the tables. */
 export async function buildPeople(client: Client, kept: readonly Kept[], world: World): Promise<void> {
+  await plantTree(client, world);
   const rows = PEOPLE.map(({ login }) => ({
     id: of(login),
     clearance: world.clearances[login],
@@ -69,7 +91,7 @@ export async function buildPeople(client: Client, kept: readonly Kept[], world: 
 
 const AUDIENCE = 'owner_office_id, handler_ids, agency_ids, applicant_id, classification, is_published';
 const FROM_ROWS = `FROM jsonb_to_recordset($1) AS r (id uuid, n int, owner_office_id uuid, handler_ids uuid[], agency_ids uuid[],
-  applicant_id uuid, classification text, is_published boolean)`;
+  applicant_id uuid, classification text, is_published boolean, registrar_office_id uuid)`;
 
 /** How a record of each type is kept; what has nothing to do with access is the same in all. */
 const TABLES = {
@@ -82,12 +104,17 @@ const TABLES = {
       owner_office_id, '2026-03-02', '2026-03-19', '2026-04-21' ${FROM_ROWS}`,
   Submission: `INSERT INTO submission (id, version, number, state, ${AUDIENCE}, addressee_id, grounds, text, violations, bases, made_on)
     SELECT id, 1, 'X/S-' || n, 'MADE', ${AUDIENCE}, $2::uuid, '{}', 'Text', '[{}]', '[{}]', '2026-03-19' ${FROM_ROWS}`,
+  Check: `INSERT INTO legality_check (id, version, number, state, ${AUDIENCE}, office_function, sphere, ground, facts, inspectors, issued_on,
+      term_days, registrar_office_id)
+    SELECT id, 1, 'X/T-' || n, 'ISSUED', ${AUDIENCE}, 'SUPREME_SUPERVISION', 'BODIES_AND_ORGANISATIONS', 'PROTECTION_DECISION', '{}', '[]',
+      '2026-03-19', 10, registrar_office_id ${FROM_ROWS}`,
 } as const;
 export type RecordType = keyof typeof TABLES;
 const NAMES: Readonly<Record<RecordType, string>> = {
   Appeal: 'appeal',
   Complaint: 'complaint',
   Submission: 'submission',
+  Check: 'legality_check',
 };
 
 /** Keeps the world's records as records of a type; returns their ids in the order of the world. */
@@ -106,6 +133,7 @@ export async function buildRecords(
     applicant_id: record.applicant === null ? null : idOf(record.applicant, residentId),
     classification: record.secrecy,
     is_published: record.isPublished,
+    registrar_office_id: record.registrar && officeId(record.registrar),
   }));
   await client.query(`TRUNCATE ${NAMES[type]} CASCADE`);
   const isTied = TABLES[type].includes('$2');

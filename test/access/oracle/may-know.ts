@@ -25,6 +25,14 @@ export function mayKnow(world: World, who: Login | 'resident' | 'public', record
   return hasTie(world, who, role, record);
 }
 
+/** [18.4.a] A check is known to the body that registers it as well, as if it were of that body. */
+export function mayKnowCheck(world: World, who: Login | 'resident' | 'public', check: ModelRecord): boolean {
+  if (mayKnow(world, who, check)) return true;
+  const { registrar: office } = check;
+  const nobodys = { handlers: [], agencies: [], applicant: null, isPublished: false };
+  return office !== null && mayKnow(world, who, { ...check, ...nobodys, office });
+}
+
 type Role = 'prosecutor' | 'employee' | 'official' | 'analyst' | 'citizen' | 'operator';
 
 const atMost = (one: Class, other: Class): boolean => CLASSES.indexOf(one) <= CLASSES.indexOf(other);
@@ -60,11 +68,11 @@ function clearanceOf({ clearances }: World, who: Login, role: Exclude<Role, 'cit
   return atMost(own, CEILING[role]) ? own : CEILING[role];
 }
 
-function delegatedTo({ delegations, fates }: World, who: Login, office: OfficeCode): boolean {
+function delegatedTo({ delegations, fates, tree }: World, who: Login, office: OfficeCode): boolean {
   // A delegation of somebody who is no prosecutor general any more has ended.
   if (fates['prosecutor-general'] === 'POST_ENDED' || fates['prosecutor-general'] === 'DISMISSED') return false;
   return delegations.some(
-    ({ to, scope, isRevoked }) => to === who && !isRevoked && (scope === null || isWithin(office, scope)),
+    ({ to, scope, isRevoked }) => to === who && !isRevoked && (scope === null || isWithin(tree, office, scope)),
   );
 }
 
@@ -72,11 +80,13 @@ function reachesOffice(world: World, who: Login, role: Role, office: OfficeCode)
   const person = personOf(who);
   if (!('office' in person)) return false;
   if (role === 'employee') return person.office === office;
-  if (person.office === 'gpo' || isWithin(office, person.office)) return true;
+  if (person.office === 'gpo' || isWithin(world.tree, office, person.office)) return true;
   if (delegatedTo(world, who, office)) return true;
   return (
     person.isHead &&
-    world.forms.some(({ superior, subordinate }) => superior === person.office && isWithin(office, subordinate))
+    world.forms.some(
+      ({ superior, subordinate }) => superior === person.office && isWithin(world.tree, office, subordinate),
+    )
   );
 }
 

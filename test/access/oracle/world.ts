@@ -38,8 +38,11 @@ export const OFFICES = [
 export type OfficeCode = (typeof OFFICES)[number];
 const AGENCIES = ['akimat-kz-71', 'police-kz-75'] as const;
 
-/** Which of the offices stands directly under which, written down anew. */
-export const ABOVE: Readonly<Record<OfficeCode, OfficeCode | null>> = {
+/** Which office stands directly under which; the General Office under none. */
+export type Tree = Readonly<Record<OfficeCode, OfficeCode | null>>;
+
+/** The real tree, written down anew. */
+const REAL: Tree = {
   gpo: null,
   'region-kz-71': 'gpo',
   'district-kz-71-esil': 'region-kz-71',
@@ -49,8 +52,8 @@ export const ABOVE: Readonly<Record<OfficeCode, OfficeCode | null>> = {
 };
 
 /** Whether an office is another or stands below it. */
-export function isWithin(code: OfficeCode, top: OfficeCode): boolean {
-  for (let at: OfficeCode | null = code; at !== null; at = ABOVE[at]) if (at === top) return true;
+export function isWithin(tree: Tree, code: OfficeCode, top: OfficeCode): boolean {
+  for (let at: OfficeCode | null = code; at !== null; at = tree[at]) if (at === top) return true;
   return false;
 }
 
@@ -58,6 +61,7 @@ export function isWithin(code: OfficeCode, top: OfficeCode): boolean {
 export type Fate = 'NOTHING' | 'CITIZENSHIP_LOST' | 'RANK_LOST' | 'DISMISSED' | 'POST_ENDED';
 
 export interface World {
+  readonly tree: Tree;
   readonly clearances: Readonly<Record<Login, Class>>;
   readonly fates: Readonly<Record<Login, Fate>>;
   /** Delegations of one power from the Prosecutor General; a null scope is the whole system. */
@@ -78,6 +82,8 @@ export interface ModelRecord {
   readonly applicant: Login | 'resident' | null;
   readonly secrecy: Class;
   readonly isPublished: boolean;
+  /** Of a check: the body that registers it. */
+  readonly registrar: OfficeCode | null;
 }
 
 const logins = PEOPLE.map(({ login }) => login);
@@ -102,24 +108,53 @@ const records: fc.Arbitrary<ModelRecord> = fc.record({
   applicant: fc.oneof(fc.constant(null), fc.constant('resident' as const), login),
   secrecy,
   isPublished: fc.boolean(),
+  registrar: fc.option(office),
 });
 
-/** Any world. */
-export const worlds: fc.Arbitrary<World> = fc.record({
+const MOVABLE = OFFICES.filter((code) => code !== 'gpo');
+
+/** The real tree, or any other over the same offices: each in turn is put under one that already has a place. */
+const trees: fc.Arbitrary<Tree> = fc.oneof(
+  fc.constant(REAL),
+  fc
+    .tuple(
+      fc.shuffledSubarray(MOVABLE, { minLength: MOVABLE.length }),
+      fc.array(fc.nat(), { minLength: MOVABLE.length, maxLength: MOVABLE.length }),
+    )
+    .map(([order, picks]) => {
+      const placed: OfficeCode[] = ['gpo'];
+      const rows = order.map((code, n): [OfficeCode, OfficeCode] => {
+        const parent = placed[(picks[n] ?? 0) % placed.length] ?? 'gpo';
+        placed.push(code);
+        return [code, parent];
+      });
+      return { ...REAL, ...Object.fromEntries(rows), gpo: null };
+    }),
+);
+
+const anyWorlds: fc.Arbitrary<World> = fc.record({
+  tree: trees,
   clearances: forEach(secrecy),
   fates: forEach(fate),
   delegations: fc.uniqueArray(
     fc.record({ to: fc.constantFrom(...prosecutors), scope: fc.option(office), isRevoked: fc.boolean() }),
     { maxLength: 3, selector: ({ to }) => to },
   ),
-  forms: fc.uniqueArray(
-    fc
-      .record({ superior: office, subordinate: office })
-      .filter(({ superior, subordinate }) => !isWithin(subordinate, superior) && !isWithin(superior, subordinate)),
-    { maxLength: 2, selector: ({ superior, subordinate }) => `${superior} ${subordinate}` },
-  ),
+  forms: fc.uniqueArray(fc.record({ superior: office, subordinate: office }), {
+    maxLength: 3,
+    selector: ({ superior, subordinate }) => `${superior} ${subordinate}`,
+  }),
   records: fc.array(records, { minLength: 8, maxLength: 24 }),
 });
+
+/** Any world. A further form never joins offices of which one is above the other. */
+export const worlds: fc.Arbitrary<World> = anyWorlds.map((world) => ({
+  ...world,
+  forms: world.forms.filter(
+    ({ superior, subordinate }) =>
+      !isWithin(world.tree, subordinate, superior) && !isWithin(world.tree, superior, subordinate),
+  ),
+}));
 
 /** The id of a person; residents sign in without an account. */
 export const idOf = (who: Login | 'resident', residentId: string): string =>
