@@ -1,4 +1,5 @@
 // growth: the same questions to platforms of 10,000, 100,000 and 1,000,000 appeals; what they cost may grow with the page, not with the table.
+import pg from 'pg';
 import { officesOfDistricts, startEmbedded, tokenSource } from './support/platform.mjs';
 import { load } from './support/processes.mjs';
 
@@ -11,7 +12,12 @@ const list = (first, more = '', order = 'RECEIVED_ON, direction: DESC') => `quer
   }
 }`;
 
-/** What is asked, and as whom: the head of a region sees its offices, the Prosecutor General all. */
+/** The figures of statistics, as somebody would write them by hand. */
+const FIGURES = `count(*), count(*) FILTER (WHERE a.state = 'ANSWERED'),
+  count(*) FILTER (WHERE a.state = 'ANSWERED' AND a.closed_on <= a.due_on),
+  percentile_disc(0.5) WITHIN GROUP (ORDER BY a.closed_on - a.received_on) FILTER (WHERE a.state = 'ANSWERED')`;
+
+/** What is asked, as whom, and where it says something the same in SQL by hand: the head of a region sees its offices, the Prosecutor General all. */
 const QUESTIONS = [
   ['desk, page of 1', list(1), 'prosecutor-general'],
   ['desk, page of 10', list(10), 'prosecutor-general'],
@@ -38,7 +44,44 @@ const QUESTIONS = [
     'head-kz-71',
   ],
   ['count of a region', '{ appeals(first: 1) { totalCount } }', 'head-kz-71'],
+  [
+    'all of a region, page of 1000',
+    '{ appeals(first: 1000) { nodes { number dueOn office { code } } } }',
+    'head-kz-71',
+  ],
+  [
+    'statistics of a region by office and month',
+    '{ appealStatistics(by: [OFFICE, PERIOD], rollUp: false) { groups { count answered answeredInTime calendarDays { median } keys { value } } } }',
+    'head-kz-71',
+    `SELECT a.owner_office_id, date_trunc('month', a.received_on), ${FIGURES} FROM appeal a
+     JOIN platform.known_office o ON o.id = a.owner_office_id
+     WHERE o.region = 'KZ-71' AND a.classification IN ('PUBLIC', 'OFFICIAL', 'PERSONAL') GROUP BY 1, 2`,
+  ],
+  [
+    'statistics of the country by region',
+    '{ appealStatistics(by: [REGION]) { groups { count answered answeredInTime calendarDays { median } keys { value } } } }',
+    'prosecutor-general',
+    `SELECT o.region, ${FIGURES} FROM appeal a JOIN platform.known_office o ON o.id = a.owner_office_id GROUP BY 1`,
+  ],
 ];
+
+/** The median time of a statement by hand over `pg`, in milliseconds, asked for so many seconds. */
+async function byHand(url, sql, seconds) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const times = [];
+    const end = performance.now() + seconds * 1000;
+    while (performance.now() < end || times.length < 3) {
+      const since = performance.now();
+      await client.query({ name: 'statistics', text: sql });
+      times.push(performance.now() - since);
+    }
+    return times.sort((one, other) => one - other)[Math.floor(times.length / 2)];
+  } finally {
+    await client.end();
+  }
+}
 
 async function statementsOf(url, headers, body) {
   const response = await fetch(`${url}/graphql`, {
@@ -53,11 +96,11 @@ async function statementsOf(url, headers, body) {
 
 /** The table; one connection, so that a figure is the time of one request. `sizes` may be fewer. */
 export async function run({ say, seconds, sizes = SIZES }) {
-  const rows = QUESTIONS.map(([what]) => ({ what, statements: [], p50: [] }));
+  const rows = QUESTIONS.map(([what]) => ({ what, statements: [], p50: [], byHand: [] }));
   for (const size of sizes) {
     const platform = await startEmbedded(`growth-${size}`, size, {}, say);
     try {
-      for (const [index, [what, query, login]] of QUESTIONS.entries()) {
+      for (const [index, [what, query, login, sql]] of QUESTIONS.entries()) {
         const token = await tokenSource(platform.issuer, login)();
         const headers = {
           'content-type': 'application/json',
@@ -72,20 +115,30 @@ export async function run({ say, seconds, sizes = SIZES }) {
         if (failures > 0) throw new Error(`${what}: ${failures} answers failed`);
         rows[index].statements.push(await statementsOf(platform.url, headers, bodies[0]));
         rows[index].p50.push(p50);
+        if (sql) rows[index].byHand.push(await byHand(platform.databases.appeals.server, sql, seconds));
       }
       say(`  ${size} appeals measured`);
     } finally {
       await platform.stop();
     }
   }
-  const head = ['growth: p50 of one request, ms', ...sizes.map((size) => `at ${size}`), 'last / first', 'statements'];
-  const lines = rows.map(({ what, p50, statements }) => {
+  const head = [
+    'growth: p50 of one request, ms',
+    ...sizes.map((size) => `at ${size}`),
+    'last / first',
+    'statements',
+    'by hand',
+    'ours / by hand',
+  ];
+  const lines = rows.map(({ what, p50, statements, byHand: hand }) => {
     const ratio = p50.at(-1) / p50[0];
     return [
       what,
       ...p50.map((value) => value.toFixed(1)),
       `${ratio.toFixed(2)} ×`,
       [...new Set(statements)].join(' / '),
+      hand.map((value) => value.toFixed(1)).join(' / '),
+      hand.map((value, index) => `${(p50[index] / value).toFixed(2)} ×`).join(' / '),
     ];
   });
   const text = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
