@@ -21,6 +21,7 @@ import type { Logger } from '../platform/telemetry/logger';
 import { answerStatusPlugin } from './answer-status-plugin';
 import { contextFactory, type AssertionFor } from './create-context';
 import { explainPlugin } from './explain-plugin';
+import { exportRoutes } from './exports/export-routes';
 import { fileRoutes, type ForwardFile } from './file-routes';
 import type { GatewayContext } from './gateway-context';
 import { graphqlRoutes } from './graphql-routes';
@@ -45,7 +46,7 @@ export interface GatewayOptions {
   readonly logger: Logger;
 }
 
-/** A running gateway: `routes` serve `/graphql` and `/files`, and are mounted at the root of an app. */
+/** A running gateway: `routes` serve `/graphql`, `/files` and `/exports`, and are mounted at the root of an app. */
 export interface Gateway {
   readonly routes: Router;
   readonly stop: () => Promise<void>;
@@ -89,7 +90,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const routes = Router();
   const context = contextFactory(assertionFor, logger);
   routes.use(graphqlRoutes(server, { context, bodyBytes: limits.bodyBytes, load }));
-  routes.use(fileRoutes({ assertionFor, forwards: options.forwards ?? new Map(), load, logger }));
+  const files = { assertionFor, forwards: options.forwards ?? new Map<string, ForwardFile>(), load, logger };
+  routes.use(fileRoutes(files), exportRoutes(files));
   return {
     routes,
     stop: () => server.stop(),

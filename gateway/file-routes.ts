@@ -26,6 +26,17 @@ export function fileRoutes({ assertionFor, forwards, load, logger }: FileRoutesO
   const { early, admit } = admissionSteps(new Admission(load));
   routes.use('/files/:subgraph', early, admit, async (request, response) => {
     const forward = forwards.get(String(request.params['subgraph'])) ?? notFound(request.baseUrl);
+    await forwardAs({ assertionFor, logger }, forward)(request, response);
+  });
+  return routes;
+}
+
+/** Hands requests on as whoever their token says. */
+export function forwardAs(
+  { assertionFor, logger }: Pick<FileRoutesOptions, 'assertionFor' | 'logger'>,
+  forward: ForwardFile,
+) {
+  return async (request: Request, response: Response): Promise<void> => {
     response.vary('accept-language, authorization').set('cache-control', 'no-store');
     const assertion = await assertionOf(request.get('authorization'), assertionFor).catch((error: unknown) => {
       if (error instanceof DomainError) throw error;
@@ -33,6 +44,5 @@ export function fileRoutes({ assertionFor, forwards, load, logger }: FileRoutesO
       throw new DomainError('UNAVAILABLE', {}, { cause: error });
     });
     await forward(request, response, assertion);
-  });
-  return routes;
+  };
 }

@@ -8,6 +8,7 @@ import type { Tick } from '../events/legal-tick';
 import type { Projections } from '../events/project';
 import type { ReEmitters } from '../events/re-emit';
 import type { Reactions } from '../events/receive-event';
+import type { ExportedList } from '../exports/exported-list';
 import type { MaterialOwner } from '../materials/material-owner';
 import type { SchemaParts } from './build-schema';
 
@@ -33,6 +34,8 @@ export interface SubgraphDefinition<Context extends CallContext = CallContext> e
   readonly termOwners?: readonly TermOwner[];
   /** Whose records have materials. */
   readonly materialOwners?: readonly MaterialOwner[];
+  /** Its lists that may leave it as files, by name. */
+  readonly exports?: Readonly<Record<string, ExportedList>>;
   /** Loads reference data once, after the migrations; safe to repeat. */
   readonly seed?: (db: Database) => Promise<void>;
 }

@@ -5,7 +5,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Router } from 'express';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Router } from 'express';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../access/viewer';
 import type { CallContext } from '../command/command-context';
@@ -15,6 +16,7 @@ import type { CloudEvent } from '../events/cloud-event';
 import { receiveEvent } from '../events/receive-event';
 import { rejectNul } from '../http/reject-nul';
 import type { ContentStore } from '../materials/content/content-store';
+import { exportRoutes } from '../exports/export-routes';
 import type { Language } from '../law/language';
 import { inSpan, markFailed, type SpanStart } from '../telemetry/span';
 import { runWithStats } from '../telemetry/request-stats';
@@ -36,11 +38,22 @@ export interface SubgraphCall {
   readonly language: Language;
 }
 
+/** Who calls, as the gateway says, and in which language. */
+export type Caller = Pick<SubgraphCall, 'assertion' | 'language'>;
+
 /** A GraphQL response; `extensions.kenes.statements` counts the SQL statements of the call. */
 export interface SubgraphResponse {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
   readonly extensions: { readonly kenes: { readonly statements: number } };
+}
+
+/** Several operations of one caller, whose assertion was verified once: for what takes longer than an assertion holds. */
+export interface Session {
+  readonly viewer: Viewer;
+  readonly traceId: string;
+  /** Runs an operation with loaders of its own, in the scope in which the session was opened. */
+  run(query: string, variables: Readonly<Record<string, unknown>>): Promise<SubgraphResponse>;
 }
 
 /** A subgraph at work on its database. */
@@ -49,6 +62,8 @@ export interface OpenSubgraph {
   readonly db: Database;
   readonly sdl: string;
   execute(call: SubgraphCall): Promise<SubgraphResponse>;
+  /** Throws `UNAUTHENTICATED` without a valid assertion. */
+  session(caller: Caller): Promise<Session>;
   receive(event: CloudEvent): Promise<void>;
   /** What it serves beside the graph, for requests that carry a viewer assertion. */
   readonly files: Router;
@@ -71,7 +86,9 @@ export interface SubgraphOptions {
   readonly files?: FileOptions;
 }
 
-function executionSpan(subgraph: SubgraphName, { query }: SubgraphCall): SpanStart {
+type Operation = Omit<SubgraphCall, 'assertion'>;
+
+function executionSpan(subgraph: SubgraphName, { query }: Operation): SpanStart {
   const operation = /^\s*mutation\b/.test(query) ? 'mutation' : 'query';
   return {
     name: `execute ${subgraph}`,
@@ -111,41 +128,57 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   });
   await server.start();
 
-  async function callOf({ assertion, language }: Pick<SubgraphCall, 'assertion' | 'language'>): Promise<CallContext> {
-    const viewer = await verifyAssertion(assertion);
+  function callOf(viewer: Viewer, language: Language): CallContext {
     const { traceId } = currentCall();
     return { db, viewer, language, traceId, contents: files?.store, today: once(() => legalToday(db)) };
   }
 
-  async function answer(call: SubgraphCall): Promise<unknown> {
-    const { query, variables, operationName } = call;
-    const contextValue = definition.createContext(await callOf(call));
+  async function answer(viewer: Viewer, call: Operation): Promise<unknown> {
+    const { query, variables, operationName, language } = call;
+    const contextValue = definition.createContext(callOf(viewer, language));
     const request = { query, variables: { ...variables }, ...(operationName ? { operationName } : {}) };
     const response = await server.executeOperation(request, { contextValue });
     return response.body;
   }
 
+  const execute = (call: Operation, viewerOf: () => Promise<Viewer>): Promise<SubgraphResponse> =>
+    withinCall(call, () =>
+      runWithStats((stats) =>
+        inSpan(executionSpan(definition.name, call), async () => {
+          const response = await viewerOf()
+            .then((viewer) => answer(viewer, call))
+            .then((body) => toResponse(body, stats.statements))
+            .catch((error: unknown) => {
+              const formatted = formatError({ message: 'refused' }, error);
+              return { errors: [formatted], extensions: { kenes: { statements: stats.statements } } };
+            });
+          if (response.errors) markFailed(response.errors[0]?.extensions?.['code']);
+          return response;
+        }),
+      ),
+    );
+
+  async function session({ assertion, language }: Caller): Promise<Session> {
+    const viewer = await verifyAssertion(assertion);
+    const within = AsyncLocalStorage.snapshot();
+    return {
+      viewer,
+      traceId: currentCall().traceId,
+      run: (query, variables) => within(() => execute({ query, variables, language }, () => Promise.resolve(viewer))),
+    };
+  }
+
+  const ofMaterials = fileRoutes(definition, files, async ({ assertion, language }) =>
+    callOf(await verifyAssertion(assertion), language),
+  );
   return {
     definition,
     db,
     sdl,
-    execute: (call) =>
-      withinCall(call, () =>
-        runWithStats((stats) =>
-          inSpan(executionSpan(definition.name, call), async () => {
-            const response = await answer(call)
-              .then((body) => toResponse(body, stats.statements))
-              .catch((error: unknown) => {
-                const formatted = formatError({ message: 'refused' }, error);
-                return { errors: [formatted], extensions: { kenes: { statements: stats.statements } } };
-              });
-            if (response.errors) markFailed(response.errors[0]?.extensions?.['code']);
-            return response;
-          }),
-        ),
-      ),
+    execute: (call) => execute(call, () => verifyAssertion(call.assertion)),
+    session,
     receive: (event) => receiveEvent(db, reactions, event),
-    files: fileRoutes(definition, files, callOf),
+    files: Router().use(exportRoutes({ definition, db, session }), ofMaterials),
     close: () => server.stop(),
   };
 }

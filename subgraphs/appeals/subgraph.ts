@@ -6,6 +6,7 @@ import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { noticeMail } from './commands/mail-notices';
 import { termOwners } from './commands/reschedule-appeal';
+import { appealExports } from './exports/appeal-exports';
 import { type AppealsContext, type AppealsSettings, createContext } from './context';
 import { appealsAuditTrail } from './graphql/audit-trail.resolver';
 import { AlertsOfAppealResolver, AppealAlertResolver } from './graphql/appeal-alert.resolver';
@@ -142,6 +143,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
     },
     reEmitters,
     materialOwners: [appealMaterials],
+    exports: appealExports,
     examined,
     examinations: [followingExamination],
     ticks: [{ duties: appealDuties, steps: {} }, ...(mail ? [noticeMail({ keys: applicantKeys, sender: mail })] : [])],

@@ -1,5 +1,5 @@
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
-import { kindsOf, materialKinds } from '../../../platform/audit/trail/audited-kind';
+import { kindsOf, materialKinds, without } from '../../../platform/audit/trail/audited-kind';
 import type { AppealsContext } from '../context';
 import { appealMaterials } from '../persistence/appeal-materials.repository';
 import { OfficeStub } from './office.stub';
@@ -12,6 +12,7 @@ export const appealsAuditTrail = auditTrailResolvers({
     ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint' }),
     ...materialKinds(appealMaterials),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
+    ...without('SUPERVISORS', 'AppealExport'),
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },
   officer: { type: OfficerStub, of: ({ viewer }, id) => officerFor(viewer, id) },

@@ -70,6 +70,17 @@ describe('gateway and four subgraphs as processes of their own', () => {
     for (const name of ['supervision', 'appeals', 'councils']) expect(answered(name, '/events')).toBeGreaterThan(0);
   });
 
+  it('[3.4] pass on a list as a file, to whoever bears a token', async () => {
+    const url = `${platform.url}/exports/appeals.csv`;
+    const headers = { authorization: `Bearer ${await platform.client.tokenOf(HEAD)}` };
+    const file = await fetch(url, { headers });
+    expect([file.status, (await file.text()).slice(0, 16)]).toEqual([200, 'id,number,state,']);
+    const refused = await fetch(`${url}?filter={"no":1}`, { headers });
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
+    expect(await post('appeals', '/files/exports/appeals.csv')).toEqual([401, 'UNAUTHENTICATED']);
+  });
+
   it('carry one trace through all of them', async () => {
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
     const response = await fetch(`${platform.url}/graphql`, {

@@ -1,0 +1,45 @@
+import type { GraphQLFormattedError } from 'graphql';
+import { z } from 'zod';
+import type { Session } from '../graphql/open-subgraph';
+import { type ExportedList, type ExportedRow, rowOf } from './exported-list';
+
+/** So many rows are in memory at once. */
+const PAGE = 500;
+
+/** What a file is made of: the list's own filter and order, as JSON. */
+export interface AskedExport {
+  readonly filter?: unknown;
+  readonly orderBy?: unknown;
+}
+
+/** The graph has refused the list; the error is as callers see it. */
+export class ExportRefusal extends Error {
+  override readonly name = 'ExportRefusal';
+
+  constructor(readonly error: GraphQLFormattedError) {
+    super(error.message);
+  }
+}
+
+const pageSchema = z.object({
+  list: z.object({
+    nodes: z.array(z.record(z.string(), z.unknown())),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  }),
+});
+
+/** The rows of a list, a page at a time: each page begins where the one before ended, so that none costs more than the first. Throws `ExportRefusal`. */
+export async function* exportPages(
+  session: Session,
+  list: ExportedList,
+  { filter, orderBy }: AskedExport,
+): AsyncGenerator<readonly ExportedRow[], void, undefined> {
+  let after: string | null = null;
+  do {
+    const { data, errors } = await session.run(list.query, { filter, orderBy, first: PAGE, after });
+    if (errors?.[0]) throw new ExportRefusal(errors[0]);
+    const { nodes, pageInfo } = pageSchema.parse(data).list;
+    yield nodes.map((node) => rowOf(list, node));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+}
