@@ -98,6 +98,33 @@ describe('a career', () => {
     });
   });
 
+  it('[44.8.b] [9.11.a] tells the beginning of acting, a rank that was withdrawn and a delegation that was taken back', async () => {
+    const on = 'deputy-kz-75';
+    const officerId = personIdOf(on);
+    const today = '2026-04-10';
+    const target = { office: 'district-kz-75-medeu', kind: 'DEPUTY_HEAD', isActing: true };
+    dataOf(await appoint(org, 'prosecutor-general', on, target));
+    const GRANT = 'mutation ($input: GrantDelegationInput!) { grantDelegation(input: $input) { id } }';
+    const days = { fromOn: today, untilOn: '2026-12-31', actOn: today, actReference: 'Order 43' };
+    const input = { delegateId: officerId, power: 'EXTEND_APPEALS', ...days };
+    type Granted = { grantDelegation: { id: string } };
+    const { id } = dataOf<Granted>(await org.as('prosecutor-general', GRANT, { input })).grantDelegation;
+    const before = (await seen('prosecutor-general', on))?.map(({ step }) => step);
+    expect(before).not.toContain('DELEGATION_REVOKED');
+    expect(before).not.toContain('RANK_WITHDRAWN');
+    await run('revokeDelegation', { id, actReference: 'Order 44' });
+    await run('withdrawRank', { officerId, actReference: 'Order 45' });
+    const steps = (await seen('prosecutor-general', on))?.filter(({ takenOn }) => takenOn === today);
+    const nothing = { title: null, office: null, rank: null, award: null, power: null, takenOn: today };
+    const acting = { title: { en: expect.any(String) }, office: { code: 'district-kz-75-medeu' } };
+    expect(steps).toEqual([
+      { ...nothing, step: 'DELEGATION_REVOKED', actReference: 'Order 44', power: 'EXTEND_APPEALS' },
+      { ...nothing, ...acting, step: 'ACTING_BEGUN', actReference: 'Order 9 of 19 March 2026' },
+      { ...nothing, step: 'RANK_WITHDRAWN', actReference: 'Order 45' },
+      { ...nothing, step: 'DELEGATION_GIVEN', actReference: 'Order 43', power: 'EXTEND_APPEALS' },
+    ]);
+  });
+
   it.each([
     ['prosecutor-general', true],
     ['head-kz-71', true],
