@@ -48,18 +48,3 @@ export function isSuperior(higher: Standing, lower: Standing): boolean {
 export function isSuperiorThroughout(higher: Standing, lower: Standing): boolean {
   return lower.posts.every((post) => isSuperior(higher, { ...lower, posts: [post] }));
 }
-
-/** The offices whose heads may be superior to the person, nearest first: own office, then the offices above up to the root. */
-export function officesAbove(standing: Standing): readonly string[] {
-  return [...new Set(standing.posts.flatMap(({ officeId, superiorIds }) => [officeId, ...superiorIds]))];
-}
-
-/**
- * [5.2.a] The superiors of a person, nearest first: the head of the own office, the heads of the offices above, last the Prosecutor General.
- * `heads` gives the head of each office of `officesAbove` in the same order, null for a vacant post. Deputies of the Prosecutor General are
- * left out, since the law leaves their areas to him.
- */
-export function superiorsAmong(standing: Standing, heads: readonly (string | null)[]): readonly string[] {
-  const superiors = heads.filter((head): head is string => head !== null && head !== standing.personId);
-  return [...new Set(superiors)];
-}

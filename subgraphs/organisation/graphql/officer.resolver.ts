@@ -3,7 +3,6 @@ import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import type { OrganisationContext } from '../context';
 import { type OfficerAction, officerActions } from '../domain/officer-lifecycle';
 import { isProsecutor, serviceRegimeOf, type ServiceRegime } from '../domain/personnel';
-import { isSuperior, officesAbove, type Standing, superiorsAmong } from '../domain/superiority';
 import type { OfficeRow } from '../persistence/office.repository';
 import type { OfficerRow, PlacementRow } from '../persistence/officer.repository';
 import type { RankRow } from '../persistence/region.repository';
@@ -12,11 +11,6 @@ import { OfficerActionEnum, ServiceRegimeEnum } from './officer.enums';
 import { HeldPostType, OfficerType } from './officer.type';
 import { PostBreachEnum } from './person/person.enums';
 import { RankType } from './region.type';
-
-async function standingOf({ loaders }: OrganisationContext, personId: string): Promise<Standing> {
-  const placements = await loaders.placements.load(personId);
-  return { personId, posts: placements.filter(({ isCurrent }) => isCurrent) };
-}
 
 @Resolver(() => OfficerType)
 export class OfficerResolver {
@@ -65,12 +59,8 @@ export class OfficerResolver {
     description:
       'The superior prosecutors (жоғары тұрған прокурорлар), nearest first: the head of the own office and the heads of the offices above, last the Prosecutor General. His deputies are not listed, as the law leaves their areas to him.',
   })
-  async superiors(@Root() { id }: OfficerType, @Ctx() context: OrganisationContext): Promise<OfficerRow[]> {
-    const { headOf, officer } = context.loaders;
-    const standing = await standingOf(context, id);
-    const heads = await Promise.all(officesAbove(standing).map((officeId) => headOf.load(officeId)));
-    const superiors = await Promise.all(superiorsAmong(standing, heads).map((personId) => officer.load(personId)));
-    return superiors.filter((each) => each !== null);
+  superiors(@Root() { id }: OfficerType, @Ctx() { loaders }: OrganisationContext): Promise<readonly OfficerRow[]> {
+    return loaders.superiors.load(id);
   }
 
   @LegalBasis('5.2.a', '9.1', '43.3.c')
@@ -78,15 +68,12 @@ export class OfficerResolver {
     nullable: true,
     description: 'Whether this person is superior to another; null if there is no such person.',
   })
-  async isSuperiorTo(
+  isSuperiorTo(
     @Root() { id }: OfficerType,
     @Arg('officerId', () => ID, { description: 'The other person.' }) officerId: string,
-    @Ctx() context: OrganisationContext,
+    @Ctx() { loaders }: OrganisationContext,
   ): Promise<boolean | null> {
-    const other = await context.loaders.officer.load(officerId);
-    if (!other) return null;
-    const [higher, lower] = await Promise.all([standingOf(context, id), standingOf(context, other.id)]);
-    return isSuperior(higher, lower);
+    return loaders.isSuperior.load({ higherId: id, lowerId: officerId });
   }
 
   @FieldResolver(() => [OfficerActionEnum], { description: 'The steps that the viewer may take now.' })

@@ -30,6 +30,7 @@ import {
   type OfficerRow,
   type PlacementRow,
 } from './officer.repository';
+import { type SuperiorityLoaders, superiorityLoaders } from './superiority/superiority.loaders';
 import { type PeoplePapersLoaders, peoplePapersLoaders } from './people-papers.loaders';
 import { personnelDuties } from './personnel-duties.repository';
 import {
@@ -46,7 +47,13 @@ type Many<Row> = DataLoader<string, readonly Row[]>;
 
 /** The loaders of one call: everything asked for together is read in one statement a kind. */
 export interface OrganisationLoaders
-  extends AuthorityLoaders, OfficePapersLoaders, OfficeHistoryLoaders, AgencyLoaders, PeoplePapersLoaders {
+  extends
+    AuthorityLoaders,
+    OfficePapersLoaders,
+    OfficeHistoryLoaders,
+    AgencyLoaders,
+    PeoplePapersLoaders,
+    SuperiorityLoaders {
   readonly office: EntityLoader<OfficeRow>;
   readonly officeByCode: ByCode<OfficeRow>;
   readonly officeChildren: Many<OfficeRow>;
@@ -133,6 +140,7 @@ export function createLoaders(call: CallContext): OrganisationLoaders {
     ...agencyLoaders(call),
     ...authorityLoaders(call),
     ...peoplePapersLoaders(call),
+    ...superiorityLoaders(call),
     officer: loadByKey(
       (ids) => findOfficersByIds(db, viewer, ids),
       ({ id }) => id,

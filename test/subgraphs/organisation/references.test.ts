@@ -30,6 +30,22 @@ describe('entities for the gateway', () => {
     expect(response.extensions.kenes.statements).toBe(1);
   });
 
+  it('a thousand keys of officers take one statement, repeated and unknown ones among them, and none where no key can be one', async () => {
+    const { rows } = await org.db.pool.query<{ id: string }>(
+      'SELECT id FROM person WHERE personnel_class IS NOT NULL ORDER BY id LIMIT 900',
+    );
+    const keys: (string | undefined)[] = Array.from({ length: 1000 }, (_, index) => rows[index % rows.length]?.id);
+    keys[7] = '00000000-0000-4000-8000-000000000000';
+    keys[8] = 'no id';
+    const refs = keys.map((id) => ({ __typename: 'Officer', id }));
+    const response = await org.as('analyst-1', ENTITIES, { refs });
+    const found = (response.data as Found)._entities.map((each) => each !== null);
+    expect(found).toEqual(keys.map((_, index) => index !== 7 && index !== 8));
+    expect(response.extensions.kenes.statements).toBe(1);
+    const none = await org.as('analyst-1', ENTITIES, { refs: refs.map((ref) => ({ ...ref, id: 'no id' })) });
+    expect(none.extensions.kenes.statements).toBe(0);
+  });
+
   it('offices, agencies and officers together take a statement each', async () => {
     const refs = [
       { __typename: 'Office', id: officeIdOf('gpo') },
