@@ -35,6 +35,7 @@ import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
+import { AppealDeskResolver } from './graphql/desk/appeal-desk.resolver';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
 import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
 import { appealMaterialResolvers } from './graphql/appeal-material.resolver';
@@ -96,6 +97,7 @@ const RESOLVERS = [
   ...appealsAuditTrail,
   ...complaintResolvers,
   ...repeatResolvers,
+  AppealDeskResolver,
   ...statisticsResolvers,
   ComputeTermResolver,
   ...appealMaterialResolvers,
