@@ -5,6 +5,8 @@ interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string | undefined;
   readonly 'Actual Rows'?: number | undefined;
+  readonly 'Actual Loops'?: number | undefined;
+  readonly 'Rows Removed by Filter'?: number | undefined;
   readonly Plans?: readonly PlanNode[] | undefined;
 }
 
@@ -13,6 +15,8 @@ const nodeSchema: z.ZodType<PlanNode> = z.lazy(() =>
     'Node Type': z.string(),
     'Relation Name': z.string().optional(),
     'Actual Rows': z.number().optional(),
+    'Actual Loops': z.number().optional(),
+    'Rows Removed by Filter': z.number().optional(),
     Plans: z.array(nodeSchema).optional(),
   }),
 );
@@ -23,7 +27,7 @@ export interface SeenPlan {
   /** The repository function that sent it. */
   readonly statement: string;
   readonly milliseconds: number;
-  /** The tables that were read from end to end, with the rows that came of it. */
+  /** The tables that were read in the order in which they lie, with the rows that were looked at until there were enough. */
   readonly scans: readonly { readonly table: string; readonly rows: number }[];
 }
 
@@ -31,7 +35,14 @@ const NAMED = /^\s*\/\* (\S+) \*\//;
 const ENTRY = /^duration: ([\d.]+) ms {2}plan:\n([\s\S]*)$/;
 
 function scansOf(node: PlanNode): SeenPlan['scans'] {
-  const { 'Node Type': kind, 'Relation Name': table, 'Actual Rows': rows = 0, Plans = [] } = node;
+  const {
+    'Node Type': kind,
+    'Relation Name': table,
+    'Actual Rows': passed = 0,
+    'Actual Loops': loops = 1,
+    Plans = [],
+  } = node;
+  const rows = (passed + (node['Rows Removed by Filter'] ?? 0)) * loops;
   const own = kind.endsWith('Seq Scan') && table !== undefined ? [{ table, rows }] : [];
   return [...own, ...Plans.flatMap(scansOf)];
 }

@@ -56,6 +56,7 @@ import { Complaints1790000002710 } from './persistence/migrations/complaints.mig
 import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
+import { AppealSimilarityProbes1790000002780 } from './persistence/migrations/similarity-probes.migration';
 import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
 import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
@@ -128,6 +129,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealRepetition1790000002741,
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
+      AppealSimilarityProbes1790000002780,
     ],
     termOwners,
     reactions: {
