@@ -33,6 +33,10 @@ import {
 } from './graphql/listed-submissions.resolver';
 import { MakeSubmissionResolver } from './graphql/make-submission.resolver';
 import { OfficeStub } from './graphql/office.stub';
+import {
+  InterventionOfSubmissionResolver,
+  SubmissionInterventionResolver,
+} from './graphql/submission-intervention.type';
 import { SubmissionContentResolver } from './graphql/submission-content.resolver';
 import { SubmissionFieldsResolver } from './graphql/submission-fields.resolver';
 import { AlertsOfCheckResolver, AlertsOfSubmissionResolver } from './graphql/record-alerts.resolver';
@@ -47,6 +51,7 @@ import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { SubmissionLegalReferences1790000003501 } from './persistence/migrations/legal-references.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
+import { SubmissionIntervention1790000003511 } from './persistence/migrations/intervention.migration';
 import { ExecutionSuspension1790000003510 } from './persistence/migrations/execution-suspension.migration';
 import { SupervisionClock1790000003200 } from './persistence/migrations/supervision-clock.migration';
 import { supervisionDuties } from './persistence/supervision-duties.repository';
@@ -62,6 +67,8 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SubmissionResolver,
     SubmissionFieldsResolver,
     SubmissionContentResolver,
+    SubmissionInterventionResolver,
+    InterventionOfSubmissionResolver,
     MakeSubmissionResolver,
     ConsiderSubmissionResolver,
     OfficeSubmissionsResolver,
@@ -96,6 +103,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SupervisionConflict1790000003301,
     SubmissionLegalReferences1790000003501,
     ExecutionSuspension1790000003510,
+    SubmissionIntervention1790000003511,
   ],
   termOwners,
   reactions: {

@@ -99,4 +99,42 @@ describe('a submission that is complained of', () => {
     });
     expect(await codeOf(SUPERIOR)).toMatchObject({ code: 'ILLEGAL_TRANSITION', rule: '43.2.b' });
   });
+
+  it('[43.3.a] [43.3.b] [43.3.d] [43.3.e] [43.2.c] ends with a decision that cancels it, also while another complaint suspends it', async () => {
+    const id = await file();
+    const decide = (input: object) =>
+      platform.client.ask(SUPERIOR, mutation('decideComplaint'), { input: { id, ...DECISION, ...input } });
+    const cancel = { outcome: 'SATISFIED', effect: 'CANCEL_ACT' };
+    expect((await decide({ effect: 'CANCEL_ACT' })).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT' });
+    expect((await decide(cancel)).errors).toBeUndefined();
+    await platform.settled();
+    const query = `query ($id: ID!) { submission(id: $id) {
+      state isOverdue allowedActions intervention { action on office { id } decidedBy { id } } terms { metOn }
+    } }`;
+    const ended = {
+      state: 'CANCELLED',
+      isOverdue: false,
+      allowedActions: [],
+      intervention: { action: 'CANCEL_ACT', on: today, office: { id: officeIdOf('region-kz-71') } },
+    };
+    for (const login of [AKIMAT, 'head-kz-71-esil'])
+      await expect(ask(login, query, { id: submissionId })).resolves.toMatchObject({ submission: ended });
+    const seen = await ask<{ submission: { terms: { metOn: string | null }[]; intervention: { decidedBy: object } } }>(
+      'head-kz-71-esil',
+      query,
+      { id: submissionId },
+    );
+    expect(seen.submission.terms.map(({ metOn }) => metOn)).not.toContain(null);
+    expect(seen.submission.intervention.decidedBy).toEqual({ id: expect.any(String) });
+    const complaint = 'query ($id: ID!) { complaint(id: $id) { decision { effect } } }';
+    await expect(ask(AKIMAT, complaint, { id })).resolves.toEqual({
+      complaint: { decision: { effect: 'CANCEL_ACT' } },
+    });
+    const another = await file();
+    await ask(SUPERIOR, mutation('suspendExecutionOnComplaint'), { input: { id: another, reasons: 'Reasons.' } });
+    await ask(SUPERIOR, mutation('decideComplaint'), {
+      input: { id: another, ...DECISION, outcome: 'SATISFIED', effect: 'REVOKE_ACT' },
+    });
+    expect(await see()).toMatchObject({ state: 'CANCELLED' });
+  });
 });

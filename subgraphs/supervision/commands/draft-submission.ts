@@ -41,6 +41,8 @@ const NOTHING_YET = {
   dueOn: null,
   leftOn: null,
   suspensions: [],
+  intervention: null,
+  endedOn: null,
   scheduledFor: null,
   scheduledTime: null,
   place: null,

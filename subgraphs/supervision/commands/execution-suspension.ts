@@ -26,13 +26,13 @@ async function moveTerms(
   return Object.fromEntries([...moved].map(([day, { dueOn }]) => [day, dueOn]));
 }
 
-/** [43.2.b] [43.3.d] Execution stands still from today on, with every term that runs; what stands still already, or is a draft, stays as it is. */
+/** [43.2.b] [43.3.d] Execution stands still from today on, with every term that runs; what stands still already, has ended, or is a draft, stays as it is. */
 export async function suspendExecution(
   tx: CommandTransaction,
   submission: WholeSubmission,
   complaintId: string,
 ): Promise<void> {
-  if (submission.state === 'DRAFT' || presentSuspension(submission) !== null) return;
+  if (submission.state === 'DRAFT' || submission.endedOn !== null || presentSuspension(submission) !== null) return;
   const step = stepOnSubmission(tx, submission, 'SUSPEND_EXECUTION');
   const terms = runningTerms(submission, tx.today);
   const reason = 'COMPLAINT';

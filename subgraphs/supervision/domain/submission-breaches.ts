@@ -16,12 +16,12 @@ function lateness({ kind, rule, dueOn, doneOn }: Duty, today: LocalDate): readon
   return [{ kind, rule, occurredOn: addDays(dueOn, 1) }];
 }
 
-/** [36.2.a, 36.2.g] All breaches: those put on record, and the terms that passed or were met late, by the day of reading. */
+/** [36.2.a, 36.2.g] All breaches: those put on record, and the terms that passed or were met late, by the day of reading; what a superior has ended (43.3.d) is late no more. */
 export function breachesOn(submission: Submission, today: LocalDate): readonly ActBreach[] {
-  const { dueOn, consideredOn, reportDueOn, reportedOn } = submission;
+  const { dueOn, consideredOn, reportDueOn, reportedOn, endedOn } = submission;
   return [
     ...submission.breaches,
-    ...lateness({ kind: 'TERM_EXCEEDED', rule: '36.2.a', dueOn, doneOn: consideredOn }, today),
-    ...lateness({ kind: 'REPORT_LATE', rule: '36.2.g', dueOn: reportDueOn, doneOn: reportedOn }, today),
+    ...lateness({ kind: 'TERM_EXCEEDED', rule: '36.2.a', dueOn, doneOn: consideredOn ?? endedOn }, today),
+    ...lateness({ kind: 'REPORT_LATE', rule: '36.2.g', dueOn: reportDueOn, doneOn: reportedOn ?? endedOn }, today),
   ];
 }

@@ -10,7 +10,9 @@ export type SubmissionState =
   | 'SATISFIED'
   | 'PARTLY_SATISFIED'
   | 'REJECTED'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  | 'CANCELLED'
+  | 'REVOKED';
 
 /** How the addressee may decide on a submission. */
 export type ConsiderationOutcome = Extract<SubmissionState, 'SATISFIED' | 'PARTLY_SATISFIED' | 'REJECTED'>;
@@ -28,7 +30,9 @@ export type SubmissionAction =
   | 'REPORT'
   | 'RESCHEDULE'
   | 'SUSPEND_EXECUTION'
-  | 'RESUME_EXECUTION';
+  | 'RESUME_EXECUTION'
+  | 'CANCEL_ACT'
+  | 'REVOKE_ACT';
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
@@ -64,6 +68,11 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
     PARTLY_SATISFIED: { isFinal: false, meaning: 'Considered; a part of what it demands is granted' },
     REJECTED: { isFinal: false, meaning: 'Considered; nothing it demands is granted' },
     SUSPENDED: { isFinal: false, meaning: 'Its execution stands still while a complaint about it is decided' },
+    CANCELLED: {
+      isFinal: true,
+      meaning: 'A superior has found it unlawful or unfounded: its effect is removed from the start',
+    },
+    REVOKED: { isFinal: true, meaning: 'A superior has taken it back: its effect has ended' },
   },
   transitions: [
     {
@@ -162,6 +171,22 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
       actors: [{ machine: 'SYSTEM' }],
       guard: 'The complaint has ended: it returns to its former state, and the days left run on from the next day',
       rules: ['43.2.c'],
+    },
+    {
+      action: 'CANCEL_ACT',
+      from: IN_EXECUTION,
+      to: ['CANCELLED'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'A prosecutor above its author has cancelled it in the decision on a complaint; its terms and duties end',
+      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
+    },
+    {
+      action: 'REVOKE_ACT',
+      from: IN_EXECUTION,
+      to: ['REVOKED'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'A prosecutor above its author has revoked it in the decision on a complaint; its terms and duties end',
+      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
     },
   ],
 };

@@ -13,6 +13,7 @@ import {
   type SubmissionState,
 } from './submission-lifecycle';
 import type { SubmissionGround } from './submission-grounds';
+import type { Intervention } from './intervention';
 import type { ExecutionSuspension } from './execution-suspension';
 import type { UrgentTerm } from './urgent-term';
 import type { Violation } from './violations';
@@ -60,6 +61,10 @@ export interface Submission extends Audience {
   readonly warnings: readonly ActWarning[];
   /** [43.2.b] The stretches in which execution stood still because of complaints, oldest first. */
   readonly suspensions: readonly ExecutionSuspension[];
+  /** [43.3.a] How a superior has ended it; null where none has. */
+  readonly intervention: Intervention | null;
+  /** [43.3.d] The day on which that closed its terms. */
+  readonly endedOn: LocalDate | null;
   readonly createdAt: Date;
 }
 
@@ -105,6 +110,9 @@ export function audienceOf(submission: Audience): Audience {
 }
 
 /** Whether the term of consideration has passed while no consideration is recorded. */
-export function isOverdueOn(submission: Pick<Submission, 'dueOn' | 'consideredOn'>, today: LocalDate): boolean {
-  return submission.consideredOn === null && submission.dueOn !== null && today > submission.dueOn;
+export function isOverdueOn(
+  { dueOn, consideredOn, endedOn }: Pick<Submission, 'dueOn' | 'consideredOn' | 'endedOn'>,
+  today: LocalDate,
+): boolean {
+  return consideredOn === null && endedOn === null && dueOn !== null && today > dueOn;
 }

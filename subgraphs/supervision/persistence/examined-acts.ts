@@ -10,14 +10,14 @@ const pausesOf = (
 /** [36.2.a] [36.2.e] [36.2.g] The terms of a submission, from its own columns: of consideration, of the notice of it where one is owed, and of the report. */
 const TERMS_OF_SUBMISSIONS = `
   SELECT s.id, CASE WHEN coalesce(s.urgent_term, 'null') = 'null' THEN 'SUBMISSION_CONSIDERATION' ELSE 'SUBMISSION_URGENT' END AS kind,
-    jsonb_build_object('eventOn', s.delivered_on, 'dueOn', s.due_on, 'metOn', s.considered_on, 'extensions', '[]'::jsonb, 'pauses', ${pausesOf('SUBMISSION_CONSIDERATION', 'SUBMISSION_URGENT')}) AS facts
+    jsonb_build_object('eventOn', s.delivered_on, 'dueOn', s.due_on, 'metOn', coalesce(s.considered_on, s.ended_on), 'extensions', '[]'::jsonb, 'pauses', ${pausesOf('SUBMISSION_CONSIDERATION', 'SUBMISSION_URGENT')}) AS facts
   FROM submission s WHERE s.delivered_on IS NOT NULL
   UNION ALL
   SELECT s.id, 'SUBMISSION_HEARING_NOTICE',
     jsonb_build_object('eventOn', s.scheduled_for, 'metOn', s.notified_on, 'isOptional', coalesce(s.urgent_term, 'null') <> 'null')
   FROM submission s WHERE s.scheduled_for IS NOT NULL
   UNION ALL
-  SELECT s.id, 'SUBMISSION_REPORT', jsonb_build_object('eventOn', s.considered_on, 'dueOn', s.report_due_on, 'metOn', s.reported_on, 'pauses', ${pausesOf('SUBMISSION_REPORT')})
+  SELECT s.id, 'SUBMISSION_REPORT', jsonb_build_object('eventOn', s.considered_on, 'dueOn', s.report_due_on, 'metOn', coalesce(s.reported_on, s.ended_on), 'pauses', ${pausesOf('SUBMISSION_REPORT')})
   FROM submission s WHERE s.considered_on IS NOT NULL`;
 
 /** [18.4.c] [18.4.d] [18.4.f] The term of a check, with its extensions and suspensions; none runs under an exempt regime (18.4.g). */

@@ -95,7 +95,7 @@ function patternOf(text: string): string {
 }
 
 function addOverdue(conditions: Conditions, today: LocalDate | null, isOverdue: boolean): void {
-  const overdue = `(s.considered_on IS NULL AND coalesce(s.due_on < ${conditions.parameter(today)}::date, false))`;
+  const overdue = `(s.considered_on IS NULL AND s.ended_on IS NULL AND coalesce(s.due_on < ${conditions.parameter(today)}::date, false))`;
   conditions.add(isOverdue ? overdue : `NOT ${overdue}`);
 }
 

@@ -12,7 +12,7 @@ export const supervisionDuties: Duties<SupervisionDutyKind> = {
     SUBMISSION_DELIVERY: `SELECT ${SUBMISSION}, made_on + ${UNDELIVERED_AFTER_DAYS} AS since_on FROM submission WHERE state = 'MADE'`,
     SUBMISSION_CONSIDERATION: `SELECT ${SUBMISSION}, due_on FROM submission
       WHERE considered_on IS NULL AND state IN ('DELIVERED', 'SCHEDULED', 'LEFT_WITHOUT_CONSIDERATION')`,
-    SUBMISSION_REPORT: `SELECT ${SUBMISSION}, report_due_on AS due_on FROM submission WHERE reported_on IS NULL AND report_due_on IS NOT NULL`,
+    SUBMISSION_REPORT: `SELECT ${SUBMISSION}, report_due_on AS due_on FROM submission WHERE reported_on IS NULL AND report_due_on IS NOT NULL AND ended_on IS NULL`,
     CLAIM: `SELECT ${SUBMISSION}, coalesce(left_on, considered_on) AS since_on FROM submission
       WHERE state IN ('LEFT_WITHOUT_CONSIDERATION', 'REJECTED', 'PARTLY_SATISFIED')`,
     CHECK_REGISTRATION: `SELECT ${CHECK} AS since_on FROM legality_check WHERE state = 'ISSUED'`,

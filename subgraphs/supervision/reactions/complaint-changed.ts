@@ -5,6 +5,8 @@ import type { CloudEvent, EventData } from '../../../platform/events/cloud-event
 import { projectionOf } from '../../../platform/events/project';
 import type { Reaction } from '../../../platform/events/receive-event';
 import { resumeExecution, suspendExecution } from '../commands/execution-suspension';
+import { interveneOnComplaint } from '../commands/intervene-on-complaint';
+import type { Intervention, InterventionAction } from '../domain/intervention';
 import {
   isSuspendedByAny,
   KNOWN_COMPLAINTS,
@@ -18,6 +20,11 @@ interface ToldComplaint extends EventData {
   readonly state: string;
   readonly submissionId: string | null;
   readonly suspendedOn: LocalDate | null;
+  readonly effect?: {
+    readonly action: InterventionAction;
+    readonly on: LocalDate;
+    readonly byId: string | null;
+  } | null;
 }
 
 function complaintOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): KnownComplaint {
@@ -28,13 +35,22 @@ function complaintOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): K
 /** What is known of complaints about submissions, on which the reaction acts. */
 export const knownComplaints = projectionOf(KNOWN_COMPLAINTS, complaintOf);
 
-/** [43.2.b] [43.2.c] Execution of a submission stands still while any complaint suspends it, and goes on with the end of the last of them. */
+/** [43.3.a] What the decision does to the submission, by the office that owns the complaint; null for nothing. */
+function interventionOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): Intervention | null {
+  const { effect, audience } = data as ToldComplaint;
+  return effect && audience ? { ...effect, officeId: audience.ownerOfficeId, complaintId: subject } : null;
+}
+
+/** [43.2.b] [43.2.c] [43.3.a] Execution of a submission stands still while any complaint suspends it, and goes on with the end of the last of them; a decision may end the act. */
 export const complaintChanged: Reaction = async (manager, event) => {
   const complaint = complaintOf(event);
   const isNews = await projectComplaint(manager, complaint);
   if (!isNews || complaint.submissionId === null) return;
   const tx = await commandOfEvent(manager, 'supervision', event);
   const submission = await getSubmission(manager, SYSTEM_VIEWER, complaint.submissionId);
-  const isSuspended = await isSuspendedByAny(manager, submission.id);
+  const intervention = interventionOf(event);
+  const isSuspended = intervention === null && (await isSuspendedByAny(manager, submission.id));
   await (isSuspended ? suspendExecution : resumeExecution)(tx, submission, complaint.id);
+  if (intervention === null) return;
+  await interveneOnComplaint(tx, await getSubmission(manager, SYSTEM_VIEWER, submission.id), intervention);
 };

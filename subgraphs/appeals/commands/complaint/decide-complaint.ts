@@ -5,11 +5,14 @@ import { filledText } from '../../../../platform/text/filled-text';
 import type { AppealsContext } from '../../context';
 import { isComplaintOverdue } from '../../domain/complaint/complaint';
 import { courtWarning, type DecisionDraft, requireDecision } from '../../domain/complaint/decision';
+import { type ComplaintEffect, effectOf } from '../../domain/complaint/effect';
 import { requireAboveRespondent } from '../../domain/complaint/respondent';
 import { type ChangeOfComplaint, claimComplaint, complaintStep, keepComplaint, stepInTime } from './complaint-step';
 
 /** The input of the decision. */
-export interface DecideComplaint extends ChangeOfComplaint, DecisionDraft {}
+export interface DecideComplaint extends ChangeOfComplaint, DecisionDraft {
+  readonly effect?: ComplaintEffect | null;
+}
 
 /** The input of the way to court. */
 export interface TakeComplaintToCourt extends ChangeOfComplaint {
@@ -17,7 +20,7 @@ export interface TakeComplaintToCourt extends ChangeOfComplaint {
   readonly provision?: string | null;
 }
 
-/** [25.2.b] [5.2.5] [43.1.b] Decides a complaint, which opens the way to court; after the twenty working days it is marked LATE. */
+/** [25.2.b] [5.2.5] [43.1.b] [43.3.a] Decides a complaint, and what becomes of the contested submission, which opens the way to court; after the twenty working days it is marked LATE. */
 export function decideComplaint(context: AppealsContext, input: DecideComplaint): Promise<{ id: string }> {
   return runCommand(context, { command: 'decideComplaint', requestId: input.requestId, input }, async (tx) => {
     const complaint = await claimComplaint(tx, input);
@@ -25,15 +28,16 @@ export function decideComplaint(context: AppealsContext, input: DecideComplaint)
     requireAboveRespondent(tx.viewer, complaint);
     const content = requireDecision(input);
     if (content.legalReferences.length > 0) requireLegalBasis(content.legalReferences, tx.today);
+    const effect = effectOf(input.effect, content.outcome, complaint);
     const isLate = isComplaintOverdue(complaint, tx.today);
     return keepComplaint(tx, step, {
       changes: {
         state: 'DECIDED',
         closedOn: tx.today,
-        decision: { ...content, decidedOn: tx.today, byId: tx.viewer.personId },
+        decision: { ...content, effect, decidedOn: tx.today, byId: tx.viewer.personId },
         warnings: isLate ? [...complaint.warnings, 'LATE'] : complaint.warnings,
       },
-      details: { outcome: content.outcome, isLate },
+      details: { outcome: content.outcome, effect, isLate },
       told: 'DECIDED',
     });
   });

@@ -6,6 +6,7 @@ import type { Subject } from '../../../../platform/lifecycle/step';
 import type { Party } from '../../../../platform/lifecycle/lifecycle';
 import type { ApplicantKind } from '../appeal';
 import type { ComplaintState } from './complaint-lifecycle';
+import type { ComplaintEffect } from './effect';
 import type { Contested } from './contested';
 import type { ComplaintRegime } from './regime';
 import type { Respondent } from './respondent';
@@ -45,6 +46,8 @@ export interface ComplaintDecision {
   readonly legalReferences: readonly LegalReference[];
   readonly decidedOn: LocalDate;
   readonly byId: string | null;
+  /** [43.3.a] What it does to the contested act; none in decisions from before. */
+  readonly effect?: ComplaintEffect | null;
 }
 
 /** [25.2.a] [43.1.c] The way to court as it was taken. */

@@ -10,9 +10,10 @@ import type { SuspendExecution } from '../../commands/complaint/suspend-executio
 import type { AssignComplaint, ClassifyComplaint } from '../../commands/complaint/direct-complaint';
 import type { DecideRestoration, RequestRestoration } from '../../commands/complaint/late-complaint';
 import type { ComplaintOutcome } from '../../domain/complaint/complaint';
+import type { ComplaintEffect } from '../../domain/complaint/effect';
 import type { ComplaintRegime } from '../../domain/complaint/regime';
 import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from '../text-lengths';
-import { ComplaintOutcomeEnum, ComplaintRegimeEnum } from './complaint-enums.type';
+import { ComplaintEffectEnum, ComplaintOutcomeEnum, ComplaintRegimeEnum } from './complaint-enums.type';
 
 /** What the input of every mutation of a complaint carries. */
 @InputType('ChangeComplaintInput', { description: 'A step that needs nothing but the complaint.' })
@@ -80,6 +81,14 @@ export class DecideComplaintInput extends ChangeComplaintInput implements Decide
   @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'The way to court; required (MANDATORY_CONTENT_MISSING).' })
   courtRoute?: string | null;
+
+  @LegalBasis('43.3.a', '43.3.d')
+  @Field(() => ComplaintEffectEnum, {
+    nullable: true,
+    description:
+      'What becomes of the contested submission; null leaves it as it is. Not with a refusal (INVALID_INPUT).',
+  })
+  effect?: ComplaintEffect | null;
 
   @LegalBasis('2.1')
   @IsOptional()

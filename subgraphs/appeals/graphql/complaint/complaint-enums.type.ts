@@ -3,6 +3,7 @@ import { type ComplaintOutcome, type ComplaintTag, type ComplaintWarning } from 
 import { COMPLAINT_REGIMES } from '../../domain/complaint/regime';
 import { complaintLifecycle } from '../../domain/complaint/complaint-lifecycle';
 import type { ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
+import type { ComplaintEffect } from '../../domain/complaint/effect';
 import type { ContestedKind, ContestedRecordType } from '../../domain/complaint/contested';
 import type { ComplaintOrder } from '../../persistence/complaint/complaint-list.repository';
 
@@ -76,5 +77,14 @@ export const ComplaintOrderFieldEnum = graphqlEnum<ComplaintOrder['field']>(
   {
     RECEIVED_ON: 'The day of receipt.',
     DUE_ON: 'The due day; a complaint without one stands as if it were due last.',
+  },
+);
+
+export const ComplaintEffectEnum = graphqlEnum<ComplaintEffect>(
+  'ComplaintEffect',
+  'What a decision on a complaint does to the contested act (43.3).',
+  {
+    CANCEL_ACT: 'The act is unlawful or unfounded: its effect is removed from the start (күшін жою).',
+    REVOKE_ACT: 'The act is taken back from the day of the decision on (кері қайтару).',
   },
 );

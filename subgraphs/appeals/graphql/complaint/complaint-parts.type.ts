@@ -11,7 +11,8 @@ import { ApplicantKindEnum } from '../appeal-enums.type';
 import { contactFor } from '../../sealed-details';
 import { officerFor, OfficerStub } from '../officer.stub';
 import type { ReferenceTo } from '../reference-to';
-import { ComplaintNoticeKindEnum, ComplaintOutcomeEnum } from './complaint-enums.type';
+import type { ComplaintEffect } from '../../domain/complaint/effect';
+import { ComplaintEffectEnum, ComplaintNoticeKindEnum, ComplaintOutcomeEnum } from './complaint-enums.type';
 
 /** Who complains. */
 @ObjectType('Complainant', { description: 'The author of a complaint (шағым иесі).' })
@@ -73,6 +74,15 @@ export class ComplaintDecisionResolver {
   @FieldResolver(() => [LegalReferenceType], { description: 'The legislation that it rests on.' })
   legalReferences(@Root() { legalReferences, decidedOn }: ComplaintDecision): LegalReferenceType[] {
     return citedOn(legalReferences, decidedOn);
+  }
+
+  @LegalBasis('43.3.a')
+  @FieldResolver(() => ComplaintEffectEnum, {
+    nullable: true,
+    description: 'What it does to the contested submission; null for nothing.',
+  })
+  effect(@Root() { effect }: ComplaintDecision): ComplaintEffect | null {
+    return effect ?? null;
   }
 
   @LegalBasis('5.2.5')

@@ -1,0 +1,36 @@
+import { partyAuthority } from '../../../platform/access/authority';
+import type { CommandTransaction } from '../../../platform/command/command-context';
+import { findSuperiorIds } from '../../../platform/directory/known-directory';
+import { meetTerm } from '../../../platform/terms/term-store';
+import { ENDS, type Intervention, isAboveAct, openTerms } from '../domain/intervention';
+import type { WholeSubmission } from '../domain/submission';
+import { keepStep, stepOnSubmission, termsOf } from './submission-step';
+
+/**
+ * [43.3.a] [43.3.d] A superior has cancelled or revoked the act in the decision on a complaint: it ends, and its terms and duties with it. What has
+ * ended, or is a draft, stays as it is. [43.3.c] [43.3.f] A decision by somebody who does not stand above the act has no effect, which the audit
+ * of the act tells.
+ */
+export async function interveneOnComplaint(
+  tx: CommandTransaction,
+  submission: WholeSubmission,
+  intervention: Intervention,
+): Promise<void> {
+  if (submission.state === 'DRAFT' || submission.intervention !== null) return;
+  const { action, on, officeId, byId, complaintId } = intervention;
+  const details = { complaint: complaintId, decidedOn: on, decidedBy: byId, decidingOffice: officeId };
+  if (!isAboveAct(intervention, submission, await findSuperiorIds(tx.manager, submission.ownerOfficeId))) {
+    const authority = partyAuthority(tx.viewer, 'SYSTEM');
+    const refused = { action: 'REFUSE_INTERVENTION', authority, rules: ['43.3.c'] as const };
+    await tx.audit({
+      recordType: 'Submission',
+      recordId: submission.id,
+      ...refused,
+      details: { ...details, asked: action },
+    });
+    return;
+  }
+  const step = stepOnSubmission(tx, submission, action);
+  for (const kind of openTerms(submission)) await meetTerm(tx.manager, termsOf(submission), kind, on);
+  await keepStep(tx, step, { changes: { state: ENDS[action], intervention, endedOn: on }, details });
+}
