@@ -44,6 +44,7 @@ const byAkimat = (fields: string): string => `{ agencyByCode(code: "akimat-kz-71
 export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.appeal': byAppeal('__typename id'),
   'Query.appeals': `{ appeals ${NODES} }`,
+  'AppealWorkList.appeals': `{ appealDesk(scope: OFFICE) { appeals ${NODES} } }`,
   'Query.appealByNumber': `query ($number: String!) { appealByNumber(number: $number) ${KEY} }`,
   'Query.complaint': byComplaint('__typename id'),
   'Query.complaints': `{ complaints ${NODES} }`,
@@ -154,6 +155,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 
 /** Fields that the story leaves empty for everyone. */
 export const EMPTY_IN_THE_STORY: readonly string[] = [
+  'AppealWorkList.appeals',
   'Query.checkMaterial',
   'Query.appealMaterial',
   'Check.materials',
