@@ -112,7 +112,7 @@ export const STATES: Readonly<Record<Noun, readonly KeptState[]>> = {
     },
     {
       in: 'appeals',
-      statement: `SELECT to_jsonb(n) - 'id' - 'appeal_id' - 'text' || jsonb_build_object('text', replace(n.text, $2::uuid::text, '')) AS state FROM appeal_notice n WHERE appeal_id = $2::uuid AND $1::uuid IS NOT NULL ORDER BY n.id`,
+      statement: `SELECT to_jsonb(n) - 'id' - 'appeal_id' - 'text' - 'next_attempt_at' || jsonb_build_object('text', replace(n.text, $2::uuid::text, '')) AS state FROM appeal_notice n WHERE appeal_id = $2::uuid AND $1::uuid IS NOT NULL ORDER BY n.id`,
     },
     {
       in: 'appeals',

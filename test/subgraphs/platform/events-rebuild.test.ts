@@ -123,6 +123,7 @@ describe('a projection', () => {
       'calendar-change.changed',
       'office.changed',
       'agency.changed',
+      'data-policy.changed',
       'appeal.changed',
       'complaint.changed',
     ]);
