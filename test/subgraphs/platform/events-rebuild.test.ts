@@ -68,10 +68,12 @@ async function rebuilt(): Promise<void> {
   await requestProjections(reader.worker, 'supervision', ['appeal.changed']);
   await until(async () => {
     await Promise.all([hasten(owner), hasten(reader)]);
-    const pending = await Promise.all(
-      [owner, reader].map((each) => rowsOf<{ count: string }>(each, 'SELECT outbox.pending() AS count')),
-    );
-    return pending.flat().every(({ count }) => count === '0');
+    // The reader first: what has left its outbox meanwhile stands in the owner's.
+    for (const each of [reader, owner]) {
+      const [row] = await rowsOf<{ count: string }>(each, 'SELECT outbox.pending() AS count');
+      if (row?.count !== '0') return false;
+    }
+    return true;
   }, 'both outboxes are empty');
 }
 
