@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { RequestHandler } from 'express';
 import { Pool } from 'undici';
 import { DomainError } from '../platform/errors/domain-error';
+import { notFound } from '../platform/errors/plain-errors';
 import { VIEWER_HEADER } from '../platform/identity/viewer-assertion';
 import { traceHeaders } from '../platform/telemetry/trace-id';
 import type { ForwardFile } from './file-routes';
@@ -28,7 +29,9 @@ export interface FileForwarder {
 }
 
 /** What of a request and of an answer concerns both ends; the rest belongs to each connection. */
-const REQUEST_HEADERS = ['accept', 'accept-language', 'content-type', 'content-length', 'range'];
+const REQUEST_HEADERS = ['accept', 'accept-language', 'content-type', 'content-length'];
+/** What may be done with files, and whether the request has a body then. */
+const METHODS: Readonly<Record<string, boolean>> = { GET: false, PUT: true, POST: true };
 const CONNECTION_HEADERS = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date']);
 
 /** To a subgraph of another process, streamed both ways; `UNAVAILABLE` where it cannot be reached. */
@@ -38,6 +41,8 @@ export function forwardOverHttp(subgraph: string, addresses: readonly string[]):
   const forward: ForwardFile = async (request, response, assertion) => {
     const place = pools[turn++ % pools.length];
     if (!place) throw new DomainError('UNAVAILABLE', { details: { subgraph } });
+    const { method } = request;
+    const hasBody = METHODS[method] ?? notFound(request.originalUrl);
     const given: Record<string, string> = {};
     for (const name of REQUEST_HEADERS) {
       const value = request.get(name);
@@ -48,10 +53,11 @@ export function forwardOverHttp(subgraph: string, addresses: readonly string[]):
     const answer = await place.pool
       .request({
         path: `${place.base}/files${request.url}`,
-        method: request.method === 'PUT' || request.method === 'POST' ? request.method : 'GET',
+        method,
         headers: { ...given, ...traceHeaders(), [VIEWER_HEADER]: assertion },
-        body: request.method === 'PUT' || request.method === 'POST' ? request : null,
-        headersTimeout: 0,
+        body: hasBody ? request : null,
+        // The answer to a body comes when it has been taken, however long that is.
+        ...(hasBody ? { headersTimeout: 0 } : {}),
         signal: gone.signal,
       })
       .catch((error: unknown) => {

@@ -1,11 +1,11 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { Arg, type ClassType, Ctx, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { serves } from '../access/reach';
 import type { CallContext } from '../command/command-context';
 import { invalidInput } from '../errors/plain-errors';
 import { contentPath } from '../materials/content/content-path';
 import type { MaterialOwner } from '../materials/material-owner';
-import { type SeenMaterial, seenMaterial, seenMaterials } from '../materials/open-material';
+import { type SeenMaterial, seenMaterial } from '../materials/open-material';
 import { LegalBasis } from './legal-basis';
 import { citedOn } from './legal-reference.type';
 import { MaterialDisclosureFields, MaterialFields } from './material.type';
@@ -14,6 +14,11 @@ import type { LegalReference } from '../law/legal-reference';
 import type { LocalDate } from '../calendar/local-date';
 import type { LegalReferenceType } from './legal-reference.type';
 
+/** What the field of a record needs of the subgraph's context: the materials of records by `materialLoader`. */
+interface MaterialContext extends CallContext {
+  readonly loaders: { readonly materials: DataLoader<string, readonly SeenMaterial[]> };
+}
+
 /** How the materials of an owner stand in the graph. */
 export interface MaterialParts<Officer extends object, Agency extends object> {
   readonly owner: MaterialOwner;
@@ -21,22 +26,6 @@ export interface MaterialParts<Officer extends object, Agency extends object> {
   readonly record: ClassType<{ readonly id: string }>;
   readonly officer: { readonly type: ClassType<Officer>; of(context: CallContext, id: string): Officer | null };
   readonly agency: { readonly type: ClassType<Agency>; of(id: string): Agency };
-}
-
-const loaders = new WeakMap<CallContext['today'], Map<string, DataLoader<string, readonly SeenMaterial[]>>>();
-
-/** The materials of a record, asked together for all records of a call. */
-function materialsOf(call: CallContext, owner: MaterialOwner): DataLoader<string, readonly SeenMaterial[]> {
-  const ofCall = loaders.get(call.today) ?? new Map<string, DataLoader<string, readonly SeenMaterial[]>>();
-  loaders.set(call.today, ofCall);
-  const known = ofCall.get(owner.type);
-  if (known) return known;
-  const made = new DataLoader<string, readonly SeenMaterial[]>(async (ids) => {
-    const byRecord = Map.groupBy(await seenMaterials(call, owner, ids), ({ recordId }) => recordId);
-    return ids.map((id) => byRecord.get(id) ?? []);
-  });
-  ofCall.set(owner.type, made);
-  return made;
 }
 
 function cited(reference: LegalReference, day: LocalDate): LegalReferenceType {
@@ -153,8 +142,8 @@ export function materialResolvers<Officer extends object, Agency extends object>
   class RecordResolver {
     @LegalBasis('26.6.c')
     @FieldResolver(() => [Type], { description: 'Its materials that the viewer may see, oldest first; at most 500.' })
-    async materials(@Root() { id }: { id: string }, @Ctx() context: CallContext): Promise<Type[]> {
-      return (await materialsOf(context, owner).load(id)).map(node);
+    async materials(@Root() { id }: { id: string }, @Ctx() context: MaterialContext): Promise<Type[]> {
+      return (await context.loaders.materials.load(id)).map(node);
     }
   }
 

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Authority } from '../access/authority';
 import type { Viewer } from '../access/viewer';
 import type { CommandTransaction } from '../command/command-context';
@@ -21,6 +20,12 @@ interface OwnerParts<Row extends object> {
   authorityToAdd(tx: CommandTransaction, row: Row): Authority;
 }
 
+/** A record inside a command, as it is to the caller. */
+export interface HeldRecord extends MaterialRecord {
+  /** The authority to hand over a material of it, or a refusal. */
+  authorityToAdd(): Authority;
+}
+
 /** Whose materials they are; made by `materialOwner`. */
 export interface MaterialOwner {
   readonly noun: string;
@@ -28,25 +33,22 @@ export interface MaterialOwner {
   readonly type: string;
   readonly table: string;
   find(db: Database, viewer: Viewer, ids: readonly string[]): Promise<readonly MaterialRecord[]>;
-  /** The record inside a command; NOT_FOUND if there is none at all. */
-  get(tx: Pick<CommandTransaction, 'manager' | 'viewer'>, id: string): Promise<MaterialRecord>;
-  /** The authority to hand over a material of a record that the viewer may see. */
-  authorityToAdd(tx: CommandTransaction, id: string): Promise<Authority>;
+  /** The record inside a command, hidden or not; NOT_FOUND if there is none at all. */
+  get(tx: CommandTransaction, id: string): Promise<HeldRecord>;
 }
 
 /** Makes an owner of materials; the platform needs no more of the record than how it stands to a viewer. */
 export function materialOwner<Row extends object>(parts: OwnerParts<Row>): MaterialOwner {
   const { noun, table, byIds, stand } = parts;
-  const rowOf = async (manager: EntityManager, id: string): Promise<Row> => {
-    const rows: Row[] = await manager.query(`${byIds.text} FOR SHARE`, [[id]]);
-    return rows[0] ?? notFound(noun);
-  };
   return {
     noun,
     type: `${noun}Material`,
     table,
     find: async (db, viewer, ids) => (await read<Row>(db, byIds, [ids])).map((row) => stand(viewer, row)),
-    get: async ({ manager, viewer }, id) => stand(viewer, await rowOf(manager, id)),
-    authorityToAdd: async (tx, id) => parts.authorityToAdd(tx, await rowOf(tx.manager, id)),
+    get: async (tx, id) => {
+      const rows: Row[] = await tx.manager.query(`${byIds.text} FOR SHARE`, [[id]]);
+      const row = rows[0] ?? notFound(noun);
+      return { ...stand(tx.viewer, row), authorityToAdd: () => parts.authorityToAdd(tx, row) };
+    },
   };
 }

@@ -1,19 +1,11 @@
-import type { Authority } from '../access/authority';
-import { partyAuthority } from '../access/authority';
+import { type Authority, partyAuthority, requireNecessity } from '../access/authority';
 import { claimRecord } from '../command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../command/command-context';
 import { isUuid } from '../database/is-uuid';
-import { illegalTransition, notFound } from '../errors/plain-errors';
+import { notFound } from '../errors/plain-errors';
 import { refuse } from '../errors/refuse';
 import type { RuleId } from '../law/rule-id';
-import {
-  hasCase,
-  isSuperiorOfCase,
-  type Material,
-  type MaterialRecord,
-  type MaterialState,
-  maySeeMaterial,
-} from './material';
+import { hasCase, type Material, type MaterialRecord, maySeeMaterial, postAboveCase } from './material';
 import type { MaterialOwner } from './material-owner';
 import { disclosuresOf, lockMaterial } from './material.repository';
 
@@ -50,26 +42,22 @@ export async function findHeld(tx: CommandTransaction, owner: MaterialOwner, id:
   return { material, record: await owner.get(tx, material.recordId) };
 }
 
-/** Refuses a step on a material that is in none of the given states. */
-export function requireState({ state }: Material, action: string, ...states: readonly MaterialState[]): void {
-  if (!states.includes(state)) illegalTransition({ noun: 'Material', state, action, allowed: [] });
-}
-
 /**
  * [26.6.c] On whose authority what lies in a case is dealt with: of the prosecutor who has it now, of the head where nobody has it yet, or of a
  * superior who states why it is necessary (5.2.3). Everyone else is refused `PERMISSION_OF_CASE_PROSECUTOR_REQUIRED`.
  */
 export function caseAuthority(tx: CommandTransaction, record: MaterialRecord): Authority {
-  const { viewer, necessityReason } = tx;
+  const { viewer } = tx;
   const own = partyAuthority(viewer, 'CASE_PROSECUTOR');
   if (hasCase(viewer, record)) return own;
-  if (!isSuperiorOfCase(viewer, record))
+  const post = postAboveCase(viewer, record);
+  if (!post)
     return refuse('PERMISSION_OF_CASE_PROSECUTOR_REQUIRED', '26.6.c', { holders: ['CASE_PROSECUTOR', 'SUPERIOR'] });
   if (record.caseOfficerIds.length === 0) return own;
-  if (necessityReason === null) return refuse('REASONS_REQUIRED', '5.2.3', { power: 'CASE_PROSECUTOR' });
-  const [post] = viewer.posts;
-  const place = { postId: post?.postId ?? null, officeId: post?.officeId ?? null };
-  return { ...own, ...place, basis: 'SUPERIOR', exercisedPowerOf: record.ownerOfficeId };
+  const { postId, officeId } = post;
+  const authority = { ...own, postId, officeId, basis: 'SUPERIOR', exercisedPowerOf: record.ownerOfficeId } as const;
+  requireNecessity(tx, authority);
+  return authority;
 }
 
 /** What is put on record of a step: neither titles nor names. */

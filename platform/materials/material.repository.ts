@@ -112,7 +112,7 @@ export async function insertMaterial(manager: EntityManager, recordType: string,
 
 /** What a step changes of a material. */
 export type MaterialChanges = Partial<
-  Pick<Material, 'state' | 'mediaType' | 'bytes' | 'sha256' | 'closedOn' | 'closingReason' | 'readerIds'>
+  Pick<Material, 'state' | 'mediaType' | 'bytes' | 'sha256' | 'closedOn' | 'closingReason'>
 >;
 
 /** Keeps a step under the next version. One statement. */
@@ -123,8 +123,7 @@ export async function updateMaterial(
 ): Promise<Material> {
   const after = { ...before, ...changes, version: before.version + 1 };
   await manager.query(
-    `UPDATE platform.material SET version = $2, state = $3, media_type = $4, bytes = $5, sha256 = $6, closed_on = $7, closing_reason = $8,
-       reader_ids = $9 WHERE id = $1`,
+    `UPDATE platform.material SET version = $2, state = $3, media_type = $4, bytes = $5, sha256 = $6, closed_on = $7, closing_reason = $8 WHERE id = $1`,
     [
       after.id,
       after.version,
@@ -134,7 +133,6 @@ export async function updateMaterial(
       after.sha256,
       after.closedOn,
       after.closingReason,
-      after.readerIds,
     ],
   );
   return after;

@@ -1,6 +1,7 @@
 import { isAboveOffice, answersFor, isSoleHead } from '../access/reach';
-import type { Viewer } from '../access/viewer';
+import type { Viewer, ViewerPost } from '../access/viewer';
 import type { LocalDate } from '../calendar/local-date';
+import { illegalTransition } from '../errors/plain-errors';
 import type { LegalReference } from '../law/legal-reference';
 
 /** [26.3.c] The secrets that legislation protects, by the law that protects them; `NONE` where a material holds none. */
@@ -23,6 +24,24 @@ export const MATERIAL_STATES = {
   DESTROYED: 'Its content was destroyed when the retention of its dataset had passed; what is known of it stays.',
 } as const;
 export type MaterialState = keyof typeof MATERIAL_STATES;
+
+/** What may be done with a material in which states. */
+const STEPS = {
+  KEEP: ['AWAITING_CONTENT'],
+  ARCHIVE: ['AWAITING_CONTENT', 'KEPT'],
+  PERMIT_DISCLOSURE: ['KEPT'],
+  SHARE: ['KEPT'],
+  DESTROY: ['KEPT', 'ARCHIVED'],
+} as const satisfies Readonly<Record<string, readonly MaterialState[]>>;
+export type MaterialStep = keyof typeof STEPS;
+
+/** [10.2.4] Refuses `ILLEGAL_TRANSITION` a step that a material's state does not have, with those that it has. */
+export function requireStep(noun: string, { state }: Pick<Material, 'state'>, action: MaterialStep): void {
+  const has = (step: MaterialStep): boolean => (STEPS[step] as readonly MaterialState[]).includes(state);
+  if (has(action)) return;
+  const allowed = (Object.keys(STEPS) as MaterialStep[]).filter(has);
+  illegalTransition({ noun, state, action, allowed, rule: '10.2.4' });
+}
 
 /** [26.3.c] The permit by which a secret may be handed to the prosecutor. */
 export interface DisclosurePermit {
@@ -96,10 +115,13 @@ export interface MaterialRecord {
   readonly opensMaterials: boolean;
 }
 
-/** [5.2.a] Whether the viewer stands above everyone who has the case: the one head of its office, or whoever is above the office. */
-export function isSuperiorOfCase(viewer: Viewer, { ownerOfficeId }: Pick<MaterialRecord, 'ownerOfficeId'>): boolean {
-  if (viewer.kind !== 'PROSECUTOR') return false;
-  return viewer.posts.some(
+/** [5.2.a] The post by which the viewer stands above everyone who has the case: of the one head of its office, or above that office. */
+export function postAboveCase(
+  viewer: Viewer,
+  { ownerOfficeId }: Pick<MaterialRecord, 'ownerOfficeId'>,
+): ViewerPost | undefined {
+  if (viewer.kind !== 'PROSECUTOR') return undefined;
+  return viewer.posts.find(
     (post) => isAboveOffice(post, ownerOfficeId) || (isSoleHead(post) && answersFor(post, ownerOfficeId)),
   );
 }

@@ -1,8 +1,10 @@
+import type DataLoader from 'dataloader';
 import { recordReads } from '../audit/record-audit';
 import type { CallContext } from '../command/command-context';
 import { isUuid } from '../database/is-uuid';
 import { DomainError } from '../errors/domain-error';
 import { invalidInput, notFound } from '../errors/plain-errors';
+import { loadManyByKey } from '../graphql/load-by-key';
 import { requireDataPolicy } from './data-policy';
 import { type Material, type MaterialDisclosure, maySeeMaterial } from './material';
 import type { MaterialOwner } from './material-owner';
@@ -40,12 +42,20 @@ async function seenOf(
 }
 
 /** The materials of some records that exist for the viewer, oldest first. Three statements, however many. */
-export async function seenMaterials(
+async function seenMaterials(
   call: CallContext,
   owner: MaterialOwner,
   recordIds: readonly string[],
 ): Promise<SeenMaterial[]> {
   return seenOf(call, owner, await findMaterialsByRecords(call.db, owner.noun, recordIds));
+}
+
+/** The materials of records, each record's together, asked for all records of a call at once. */
+export function materialLoader(call: CallContext, owner: MaterialOwner): DataLoader<string, readonly SeenMaterial[]> {
+  return loadManyByKey(
+    (ids) => seenMaterials(call, owner, ids),
+    ({ recordId }) => recordId,
+  );
 }
 
 /** The material of an id; null where it does not exist for the viewer. Three statements. */

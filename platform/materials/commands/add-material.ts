@@ -64,7 +64,7 @@ export function addMaterial(context: CallContext, owner: MaterialOwner, input: A
     const record = await owner.get(tx, input.recordId);
     if (!record.isVisible) return notFound(owner.noun);
     tx.concerns(owner.noun, record.id);
-    const authority = await owner.authorityToAdd(tx, record.id);
+    const authority = record.authorityToAdd();
     const readerIds = [...new Set(input.readerIds ?? [])];
     if (!readerIds.every(isUuid)) return invalidInput('readerIds', 'holds what is not a UUID');
     if ((await countMaterials(tx.manager, record.id)) >= MOST_MATERIALS)

@@ -4,15 +4,9 @@ import { runCommand } from '../../command/run-command';
 import { invalidInput } from '../../errors/plain-errors';
 import { refuse } from '../../errors/refuse';
 import { filledText } from '../../text/filled-text';
-import { hasCase, type MaterialRecord, type Material } from '../material';
+import { hasCase, type Material, type MaterialRecord, requireStep } from '../material';
 import type { MaterialOwner } from '../material-owner';
-import {
-  auditMaterial,
-  caseAuthority,
-  type ChangeOfMaterial,
-  getMaterialToChange,
-  requireState,
-} from '../material-step';
+import { auditMaterial, caseAuthority, type ChangeOfMaterial, getMaterialToChange } from '../material-step';
 import { updateMaterial } from '../material.repository';
 import type { CommandTransaction } from '../../command/command-context';
 
@@ -37,7 +31,7 @@ export function archiveMaterial(
   return runCommand(context, { command: `archive${owner.type}`, requestId: input.requestId, input }, async (tx) => {
     const { material, record } = await getMaterialToChange(tx, owner, input);
     const authority = authorityToArchive(tx, material, record);
-    requireState(material, 'ARCHIVE', 'AWAITING_CONTENT', 'KEPT');
+    requireStep(owner.type, material, 'ARCHIVE');
     const closingReason = filledText(input.reason) ?? invalidInput('reason', 'must not be blank');
     const archived = await updateMaterial(tx.manager, material, {
       state: 'ARCHIVED',

@@ -5,14 +5,9 @@ import { invalidInput } from '../../errors/plain-errors';
 import { refuse } from '../../errors/refuse';
 import { filledText } from '../../text/filled-text';
 import { isRetentionOver } from '../data-policy';
+import { requireStep } from '../material';
 import type { MaterialOwner } from '../material-owner';
-import {
-  auditMaterial,
-  caseAuthority,
-  type ChangeOfMaterial,
-  getMaterialToChange,
-  requireState,
-} from '../material-step';
+import { auditMaterial, caseAuthority, type ChangeOfMaterial, getMaterialToChange } from '../material-step';
 import { getDataPolicy, updateMaterial } from '../material.repository';
 
 /** The input of the destruction: the act of the commission. */
@@ -32,7 +27,7 @@ export function destroyMaterial(
   return runCommand(context, { command: `destroy${owner.type}`, requestId: input.requestId, input }, async (tx) => {
     const { material, record } = await getMaterialToChange(tx, owner, input);
     const authority = caseAuthority(tx, record);
-    requireState(material, 'DESTROY', 'KEPT', 'ARCHIVED');
+    requireStep(owner.type, material, 'DESTROY');
     const policy = material.dataset === null ? null : await getDataPolicy(tx.manager, material.dataset, tx.today);
     const closedOn: LocalDate = tx.today;
     if (policy === null || !isRetentionOver(policy, material.addedOn, tx.today))

@@ -1,8 +1,9 @@
 import { partyAuthority } from '../../access/authority';
 import type { CallContext } from '../../command/command-context';
 import { runCommand } from '../../command/run-command';
-import { illegalTransition, notFound } from '../../errors/plain-errors';
+import { notFound } from '../../errors/plain-errors';
 import type { KeptContent } from '../content/content-store';
+import { requireStep } from '../material';
 import type { MaterialOwner } from '../material-owner';
 import { auditMaterial, getMaterialToChange } from '../material-step';
 import { updateMaterial } from '../material.repository';
@@ -19,9 +20,7 @@ export function keepContent(
   return runCommand(context, { command: `keep${owner.type}`, input: { id, content } }, async (tx) => {
     const { material } = await getMaterialToChange(tx, owner, { id });
     if (material.addedById !== tx.viewer.personId) return notFound(owner.type);
-    const { state } = material;
-    if (state !== 'AWAITING_CONTENT')
-      return illegalTransition({ noun: owner.type, state, action: 'KEEP', allowed: [], rule: '10.2.4' });
+    requireStep(owner.type, material, 'KEEP');
     const { sha256, bytes, mediaType } = content;
     const kept = await updateMaterial(tx.manager, material, { state: 'KEPT', sha256, bytes, mediaType });
     const authority = partyAuthority(tx.viewer, 'PROVIDER');

@@ -9,9 +9,9 @@ import { serves } from '../../access/reach';
 import { legalReference, type LegalReference, type StatedReference } from '../../law/legal-reference';
 import { requireLegalBasis } from '../../law/require-legal-basis';
 import { filledText } from '../../text/filled-text';
-import type { MaterialDisclosure, MaterialReader } from '../material';
+import { type MaterialDisclosure, type MaterialReader, requireStep } from '../material';
 import type { MaterialOwner } from '../material-owner';
-import { auditMaterial, caseAuthority, type ChangeOfMaterial, findHeld, requireState } from '../material-step';
+import { auditMaterial, caseAuthority, type ChangeOfMaterial, findHeld } from '../material-step';
 import { insertDisclosure } from '../material.repository';
 
 /** The reader as the caller states it: an officer or body by id, a person by name, or everybody. */
@@ -69,7 +69,7 @@ export function permitDisclosure(
       if (!record.isVisible || !serves(tx.viewer)) return notFound(owner.type);
       tx.concerns(owner.type, material.id);
       const authority = caseAuthority(tx, record);
-      requireState(material, 'PERMIT_DISCLOSURE', 'KEPT');
+      requireStep(owner.type, material, 'PERMIT_DISCLOSURE');
       const reader = readerOf(input);
       const basis = basisOf(input, tx.today);
       const isInside =

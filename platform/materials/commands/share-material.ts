@@ -8,9 +8,9 @@ import { DomainError } from '../../errors/domain-error';
 import { invalidInput, notFound } from '../../errors/plain-errors';
 import { refuse } from '../../errors/refuse';
 import { filledText } from '../../text/filled-text';
-import { isFor, type Material, type MaterialDisclosure, type MaterialRecord } from '../material';
+import { isFor, type Material, type MaterialDisclosure, type MaterialRecord, requireStep } from '../material';
 import type { MaterialOwner } from '../material-owner';
-import { auditMaterial, type ChangeOfMaterial, getMaterialToChange, requireState } from '../material-step';
+import { auditMaterial, type ChangeOfMaterial, getMaterialToChange } from '../material-step';
 import { disclosuresOf } from '../material.repository';
 import { PUBLIC_VIEWER } from '../../access/viewer';
 import type { LocalDate } from '../../calendar/local-date';
@@ -73,7 +73,7 @@ export async function shareMaterial(
       async (tx) => {
         const { material, record } = await getMaterialToChange(tx, owner, input);
         if (!serves(tx.viewer)) return notFound(owner.type);
-        requireState(material, 'SHARE', 'KEPT');
+        requireStep(owner.type, material, 'SHARE');
         const receiver = receiverOf(input);
         const purpose = filledText(input.purpose) ?? invalidInput('purpose', 'must not be blank');
         const disclosures = await disclosuresOf(tx.manager, material.id);

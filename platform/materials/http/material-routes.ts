@@ -4,11 +4,12 @@ import { PassThrough, type Readable, Transform } from 'node:stream';
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { CallContext } from '../../command/command-context';
 import { DomainError } from '../../errors/domain-error';
-import { conflict, illegalTransition, notFound } from '../../errors/plain-errors';
+import { conflict, notFound } from '../../errors/plain-errors';
 import { filledText } from '../../text/filled-text';
 import { keepContent } from '../commands/keep-content';
 import type { ContentStore } from '../content/content-store';
 import { mediaTypeOf } from '../content/media-type';
+import { requireStep } from '../material';
 import type { MaterialOwner } from '../material-owner';
 import { openMaterial, seenMaterial } from '../open-material';
 
@@ -86,9 +87,8 @@ export function materialRoutes({ owners, store, largestBytes, call }: MaterialRo
     const id = String(request.params['id']);
     const material = (await seenMaterial(context, owner, id)) ?? notFound(owner.type);
     if (material.addedById !== context.viewer.personId) return notFound(owner.type);
-    const { state, fileName } = material;
-    if (state !== 'AWAITING_CONTENT')
-      return illegalTransition({ noun: owner.type, state, action: 'KEEP', allowed: [], rule: '10.2.4' });
+    requireStep(owner.type, material, 'KEEP');
+    const { fileName } = material;
     const contentType = request.get('content-type') ?? null;
     requireLength(request, largestBytes);
     const content = await store.put(material.id, bodyOf(request), {

@@ -3,6 +3,7 @@ import { type AlertLoader, alertLoader } from '../../../platform/alerts/alert-li
 import type { CallContext } from '../../../platform/command/command-context';
 import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
+import { materialLoader, type SeenMaterial } from '../../../platform/materials/open-material';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { AppealsSettings } from '../context';
@@ -15,6 +16,7 @@ import type { SimilarAppeal } from '../domain/repeats/similarity';
 import type { AppealReply } from '../domain/reply';
 import { appealDuties } from './appeal-duties.repository';
 import type { AskedAppeals } from './appeal-list.repository';
+import { appealMaterials } from './appeal-materials.repository';
 import {
   type AppealTexts,
   findAppealsByIds,
@@ -50,6 +52,7 @@ export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders {
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
   readonly applicantDetails: DataLoader<Appeal, ReadDetails, string>;
   readonly repeating: ManyLoader<Appeal>;
+  readonly materials: ManyLoader<SeenMaterial>;
   readonly similarAppeals: (first: number) => DataLoader<Appeal, readonly SimilarAppeal[] | null, string>;
   readonly appealsOfOffice: (asked: AskedAppeals) => DataLoader<string, Listing<Appeal>>;
 }
@@ -111,6 +114,7 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
     applicantDetails: new DataLoader((appeals) => applicantDetails(call, applicantKeys, appeals), {
       cacheKeyFn: ({ id }) => id,
     }),
+    materials: materialLoader(call, appealMaterials),
     repeating: loadManyByKey(
       (ids) => findRepeatingAppeals(db, viewer, ids),
       (appeal) => appeal.repeatedId,

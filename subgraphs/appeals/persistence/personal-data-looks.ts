@@ -12,17 +12,11 @@ export interface Looks {
 }
 
 /** [10.1.11] Puts looks on record. Awaited before the data leave: if it fails, nothing is shown. One statement. */
-export function recordLooks(call: CallContext, { recordType, recordIds, field }: Looks): Promise<void> {
+export function recordLooks(call: CallContext, ...looks: readonly Looks[]): Promise<void> {
   const { db, viewer, traceId } = call;
-  const looks = recordIds.map((recordId) => ({
-    recordType,
-    recordId,
-    action: 'READ' as const,
-    viewer,
-    purpose: null,
-    rules: ['10.1.11' as const],
-    details: { field },
-    traceId,
-  }));
-  return recordReads(db, looks);
+  const by = { action: 'READ', viewer, purpose: null, rules: ['10.1.11'], traceId } as const;
+  const entries = looks.flatMap(({ recordType, recordIds, field }) =>
+    recordIds.map((recordId) => ({ ...by, recordType, recordId, details: { field } })),
+  );
+  return recordReads(db, entries);
 }

@@ -3,6 +3,7 @@ import { type AlertLoader, alertLoader } from '../../../platform/alerts/alert-li
 import type { CallContext } from '../../../platform/command/command-context';
 import { type ConflictLoaders, conflictLoaders } from '../../../platform/graphql/conflict-loaders';
 import { type EntityLoader, loadByKey, loadersByArguments, loadManyByKey } from '../../../platform/graphql/load-by-key';
+import { materialLoader, type SeenMaterial } from '../../../platform/materials/open-material';
 import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Submission, SubmissionContent } from '../domain/submission';
@@ -15,6 +16,7 @@ import {
   findChecksByParents,
   type ParentsOfChecks,
 } from './check/check-list.repository';
+import { checkMaterials } from './check/check-materials.repository';
 import { findChecksByIds } from './check/check-lookup.repository';
 import { findEntryRefusalsByChecks } from './check/entry-refusal.repository';
 import { listByParents } from './parent-lists';
@@ -44,6 +46,7 @@ export interface SupervisionLoaders extends ConflictLoaders {
   readonly submissionAlerts: AlertLoader<SupervisionDutyKind>;
   readonly check: EntityLoader<Check>;
   readonly checkAlerts: AlertLoader<SupervisionDutyKind>;
+  readonly materials: DataLoader<string, readonly SeenMaterial[]>;
   readonly checkTerms: DataLoader<string, readonly StoredTerm[]>;
   readonly entryRefusals: DataLoader<string, readonly EntryRefusal[]>;
   readonly checksOf: (lists: {
@@ -89,6 +92,7 @@ export function createLoaders(call: CallContext): SupervisionLoaders {
       (ids) => findChecksByIds(db, viewer, ids),
       (check) => check.id,
     ),
+    materials: materialLoader(call, checkMaterials),
     checkTerms: loadManyByKey(
       (ids) => findTermsBySubjects(db, 'Check', ids),
       (term) => term.subjectId,

@@ -54,6 +54,7 @@ describe('gateway and four subgraphs as processes of their own', () => {
       expect(Buffer.from(await answer.arrayBuffer()).equals(content)).toBe(true);
     }
     expect((await fetch(`${platform.url}${path}`)).status).toBe(404);
+    expect((await fetch(`${platform.url}${path}`, { method: 'DELETE', headers })).status).toBe(404);
   });
 
   it('say how they are', async () => {

@@ -38,6 +38,12 @@ describe('files at the gateway', () => {
     expect(statuses).toEqual([404, 404, 404, 404, 404, 404]);
   });
 
+  it('are read and sent, and nothing else is done with them', async () => {
+    const headers = { authorization: `Bearer ${await platform.client.tokenOf(HEAD)}` };
+    for (const method of ['DELETE', 'PATCH', 'POST'])
+      expect((await fetch(`${platform.url}${attached.path}`, { method, headers })).status).toBe(404);
+  });
+
   it('are refused with 401 to a bad token, and to a caller with too much under way', async () => {
     const bad = await read(null, attached.path, { authorization: 'Bearer forged' });
     expect([bad.status, await bad.json()]).toMatchObject([

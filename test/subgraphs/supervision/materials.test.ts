@@ -105,6 +105,12 @@ describe('materials of a check', () => {
     const necessityReason = 'The prosecutor is ill';
     const permitted = await test.on(head, 'permitCheckMaterialDisclosure', { ...permit, necessityReason });
     expect(permitted?.disclosures).toEqual([{ reader: 'OFFICER', scope, necessityReason, basis: { article: '70' } }]);
+    const { rows } = await test.db.pool.query(
+      `SELECT power_basis AS basis, office_id AS "officeId", details->>'necessityReason' AS reason FROM platform.audit
+       WHERE record_id = $1 AND action = 'PERMIT_DISCLOSURE'`,
+      [id],
+    );
+    expect(rows).toEqual([{ basis: 'SUPERIOR', officeId: head.posts[0]?.officeId, reason: necessityReason }]);
     expect(await test.refusedOn(elsewhere, 'permitCheckMaterialDisclosure', permit)).toMatchObject({
       code: 'NOT_FOUND',
     });
@@ -212,6 +218,7 @@ describe('the content of a material', () => {
     expect(archived).toMatchObject({ state: 'ARCHIVED', closingReason: reason, sha256: sha(PDF) });
     expect(await test.refusedOn(prosecutor, 'archiveCheckMaterial', { id, reason })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
+      details: { action: 'ARCHIVE', allowed: ['DESTROY'] },
     });
   });
 });

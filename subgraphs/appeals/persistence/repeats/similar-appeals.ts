@@ -11,11 +11,12 @@ const LOOKS: readonly (readonly [SimilarityReason, LookedAt])[] = [
   ['SAME_NAME', 'applicant'],
 ];
 
-async function recordSharedAuthors(call: CallContext, shown: readonly SimilarAppeal[]): Promise<void> {
-  for (const [reason, field] of LOOKS) {
+function recordSharedAuthors(call: CallContext, shown: readonly SimilarAppeal[]): Promise<void> {
+  const looks = LOOKS.map(([reason, field]) => {
     const seen = shown.filter(({ reasons }) => reasons.includes(reason)).map(({ id }) => id);
-    await recordLooks(call, { recordType: 'Appeal', recordIds: [...new Set(seen)], field });
-  }
+    return { recordType: 'Appeal' as const, recordIds: [...new Set(seen)], field };
+  });
+  return recordLooks(call, ...looks);
 }
 
 /**

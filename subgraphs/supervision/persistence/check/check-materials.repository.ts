@@ -1,7 +1,7 @@
 import { findAuthority, partyAuthority, refusePower } from '../../../../platform/access/authority';
 import { sql } from '../../../../platform/database/hot-read';
 import { refuse } from '../../../../platform/errors/refuse';
-import { hasCase, isSuperiorOfCase } from '../../../../platform/materials/material';
+import { hasCase, postAboveCase } from '../../../../platform/materials/material';
 import { materialOwner } from '../../../../platform/materials/material-owner';
 import { type Check, maySeeCheck, subjectOf } from '../../domain/check/check';
 import { CHECK_COLUMNS } from './check-columns';
@@ -23,7 +23,7 @@ export const checkMaterials = materialOwner<Check>({
     const { id, ownerOfficeId, inspectors } = check;
     const caseOfficerIds = inspectors.flatMap(({ officerId }) => officerId ?? []);
     const record = { id, ownerOfficeId, caseOfficerIds };
-    const opensMaterials = hasCase(viewer, record) || isSuperiorOfCase(viewer, record);
+    const opensMaterials = hasCase(viewer, record) || postAboveCase(viewer, record) !== undefined;
     return { ...record, isVisible: maySeeCheck(viewer, check), opensMaterials };
   },
   authorityToAdd({ viewer }, check) {
