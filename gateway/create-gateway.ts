@@ -15,7 +15,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { Router } from 'express';
 import type { AdmissionRule } from '../platform/http/admission';
-import { rejectNul } from '../platform/http/reject-nul';
+import { refuseUncleanText } from '../platform/http/refuse-unclean-text';
 import type { Patience } from '../platform/http/slow-clients';
 import type { Logger } from '../platform/telemetry/logger';
 import { answerStatusPlugin } from './answer-status-plugin';
@@ -80,7 +80,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       ApolloServerPluginUsageReportingDisabled(),
       requestPlugin,
       limitsPlugin(limits, () => costs),
-      rejectNul(),
+      refuseUncleanText(),
       introspectionPlugin,
       answerStatusPlugin,
       explainPlugin,

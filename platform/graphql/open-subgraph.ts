@@ -14,11 +14,12 @@ import type { Database } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
 import type { CloudEvent } from '../events/cloud-event';
 import { receiveEvent } from '../events/receive-event';
-import { rejectNul } from '../http/reject-nul';
+import { refuseUncleanText } from '../http/refuse-unclean-text';
 import type { ContentStore } from '../materials/content/content-store';
 import { exportRoutes } from '../exports/export-routes';
 import type { Language } from '../law/language';
 import { inSpan, markFailed, type SpanStart } from '../telemetry/span';
+import { composedRequest } from '../text/clean-text';
 import { runWithStats } from '../telemetry/request-stats';
 import { legalToday } from '../terms/calendar-source';
 import { buildSchema } from './build-schema';
@@ -123,7 +124,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      rejectNul(),
+      refuseUncleanText(),
     ],
   });
   await server.start();
@@ -134,7 +135,8 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
   }
 
   async function answer(viewer: Viewer, call: Operation): Promise<unknown> {
-    const { query, variables, operationName, language } = call;
+    const { operationName, language } = call;
+    const { query, variables } = composedRequest(call);
     const contextValue = definition.createContext(callOf(viewer, language));
     const request = { query, variables: { ...variables }, ...(operationName ? { operationName } : {}) };
     const response = await server.executeOperation(request, { contextValue });

@@ -1,5 +1,6 @@
 import { validate } from 'class-validator';
 import { ArgumentValidationError } from 'type-graphql';
+import { brokenLines } from './single-lines';
 
 /** As type-graphql itself calls the library: what is absent is not asked for, and what has no constraints is let through. */
 const SETTINGS = { skipMissingProperties: true, forbidUnknownValues: false } as const;
@@ -20,14 +21,14 @@ function keep(type: unknown, text: string): void {
 async function validateObject(value: object): Promise<void> {
   const text = JSON.stringify(value);
   if (good.get(value.constructor)?.has(text)) return;
-  const errors = await validate(value, SETTINGS);
+  const errors = [...(await validate(value, SETTINGS)), ...brokenLines(value)];
   if (errors.length > 0) throw new ArgumentValidationError(errors);
   if (text.length <= LONGEST_KEPT) keep(value.constructor, text);
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Holds the arguments of a field to the constraints of their classes. Throws `ArgumentValidationError`. */
+/** Holds the arguments of a field to the constraints of their classes, and short texts to one line. Throws `ArgumentValidationError`. */
 export async function validateArgument(value: unknown): Promise<void> {
   const objects = (Array.isArray(value) ? value : [value]).filter(isObject);
   await Promise.all(objects.map(validateObject));

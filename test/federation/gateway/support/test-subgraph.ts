@@ -3,7 +3,7 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import type { SendToSubgraph } from '../../../../gateway/call-subgraph';
 import { withinCall } from '../../../../platform/graphql/call-scope';
 import { createErrorFormatter } from '../../../../platform/graphql/format-error';
-import { rejectNul } from '../../../../platform/http/reject-nul';
+import { refuseUncleanText } from '../../../../platform/http/refuse-unclean-text';
 import { runWithStats } from '../../../../platform/telemetry/request-stats';
 import { SCHEMAS, type CallView } from './subgraph-schemas';
 
@@ -12,7 +12,7 @@ export async function openTestSubgraph(name: keyof typeof SCHEMAS): Promise<Send
   const server = new ApolloServer<CallView>({
     schema: SCHEMAS[name],
     formatError: createErrorFormatter(() => {}),
-    plugins: [rejectNul(), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [refuseUncleanText(), ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
   });
   await server.start();

@@ -24,10 +24,12 @@ const SUBJECTS = [
 
 beforeAll(async () => {
   appeals = await openAppeals();
-  for (const subject of SUBJECTS)
-    await appeals.register({ subject, applicant: { kind: 'PERSON', name: `Of ${subject.trim()}` } });
-  // What was registered before its like was trimmed.
-  await appeals.db.pool.query(`UPDATE appeal SET subject = E'\\t' || subject WHERE subject = 'cmd'`);
+  for (const subject of SUBJECTS) {
+    const line = subject.trim().replace('\n', ' ');
+    const { id } = await appeals.register({ subject: line, applicant: { kind: 'PERSON', name: `Of ${line}` } });
+    // As what was registered before a subject had to be one line.
+    await appeals.db.pool.query('UPDATE appeal SET subject = $2 WHERE id = $1', [id, subject]);
+  }
 });
 afterAll(() => appeals.close());
 

@@ -61,7 +61,7 @@ describe('the delivery of a notice', () => {
     await expect(
       appeals.refusedStep(employee, 'sendAppealNotice', { id, noticeId, proof: 'x'.repeat(301) }),
     ).resolves.toMatchObject({ code: 'INVALID_INPUT' });
-    await appeals.step(employee, 'sendAppealNotice', { id, noticeId, proof: ' \n ' });
+    await appeals.step(employee, 'sendAppealNotice', { id, noticeId, proof: '  ' });
     await expect(deliveries(employee, id)).resolves.toMatchObject([{ state: 'DELIVERED', proof: null }]);
   });
 });

@@ -145,7 +145,7 @@ describe('the creation of an office', () => {
     ['name.kk', { name: { ...NAME, kk: 'ә'.repeat(10_000) } }],
     ['name.kk', { name: { ...NAME, kk: 'Prokuratura' } }],
     ['name.ru', { name: { ...NAME, ru: 'Жаңа' } }],
-    ['name.ru', { name: { ...NAME, ru: 'Новая\u202eпрокуратура' } }],
+    ['name.ru', { name: { ...NAME, ru: 'Новая\u200bпрокуратура' } }],
     ['name.en', { name: { ...NAME, en: 'Новая' } }],
     ['regionCode', { regionCode: 'KZ-99' }],
     ['districtCode', { districtCode: 'district-kz-10-abai' }],
