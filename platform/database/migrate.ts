@@ -12,6 +12,7 @@ import { Conflict1790000000400 } from '../conflicts/conflict.migration';
 import { InboxPruning1790000000600 } from '../events/inbox-pruning.migration';
 import { LegalTick1790000000500 } from '../events/legal-tick.migration';
 import { migrateOutbox } from '../events/migrate-outbox';
+import { SavedFilter1790000000980 } from '../saved-filters/saved-filter.migration';
 import { type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';
 
 /** A migration class; its name ends in a timestamp by which TypeORM orders them. */
@@ -30,6 +31,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   AuditTrail1790000000950,
   Materials1790000000960,
   Attempt1790000000970,
+  SavedFilter1790000000980,
 ];
 
 /**

@@ -3,6 +3,7 @@ import { directoryProjections, directoryReactions } from '../../platform/directo
 import { keep } from '../../platform/events/project';
 import { dataPolicyProjections, dataPolicyReactions } from '../../platform/materials/known-data-policy';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
+import { savedFilterResolver } from '../../platform/graphql/saved-filter-resolvers';
 import { defineSubgraph, type SubgraphDefinition } from '../../platform/graphql/define-subgraph';
 import { noticeMail } from './commands/mail-notices';
 import { termOwners } from './commands/reschedule-appeal';
@@ -23,6 +24,8 @@ import { CheckStub } from './graphql/check.stub';
 import { references } from './graphql/appeal.reference';
 import { appealConflictResolvers } from './graphql/conflict.resolver';
 import { AppealResolver } from './graphql/appeal.resolver';
+import { appealLists } from './graphql/appeal-list.args';
+import { complaintLists } from './graphql/complaint/complaint-list.args';
 import { ApplicantDetailsResolver } from './graphql/applicant-details.resolver';
 import { ApplicantResolver } from './graphql/applicant.type';
 import { AppealCalendarChangeResolver, AppealTermMoveResolver } from './graphql/calendar-change.resolver';
@@ -101,6 +104,8 @@ const RESOLVERS = [
   AppealDeskResolver,
   ...statisticsResolvers,
   ComputeTermResolver,
+  savedFilterResolver(appealLists),
+  savedFilterResolver(complaintLists),
   ...appealMaterialResolvers,
 ] as const satisfies SubgraphDefinition['resolvers'];
 

@@ -1,12 +1,14 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { type Connection, PageArgs, PageArguments } from '../../../platform/graphql/connection';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { Connection } from '../../../platform/graphql/connection';
+import { chosenList } from '../../../platform/graphql/saved-filters';
 import { listing } from '../../../platform/pagination/listing';
 import type { AppealsContext } from '../context';
 import type { Appeal } from '../domain/appeal';
 import { countAppeals, findAppeals } from '../persistence/appeal-list.repository';
 import { recordApplicantSearch } from '../persistence/applicant-reads.repository';
 import { findAppealByNumber } from '../persistence/appeal-lookup.repository';
-import { AppealFilterInput, AppealOrderInput } from './appeal-filter.inputs';
+import { AppealListArgs, appealLists } from './appeal-list.args';
 import { askedAppeals } from './appeal-listing';
 import { AppealConnectionType, AppealType } from './appeal.type';
 
@@ -40,18 +42,13 @@ export class AppealResolver {
     description: 'The appeals (жолданымдар) that the viewer may see, newest first.',
   })
   async appeals(
-    @Arg('filter', () => AppealFilterInput, { nullable: true, description: 'Which of them.' })
-    filter: AppealFilterInput | null,
-    @Arg('orderBy', () => AppealOrderInput, {
-      nullable: true,
-      description: 'In which order; newest receipt first if absent.',
-    })
-    orderBy: AppealOrderInput | null,
-    @PageArguments() page: PageArgs,
+    @Args(() => AppealListArgs) args: AppealListArgs,
     @Ctx() context: AppealsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Appeal>> {
     const { db } = context;
-    const asked = await askedAppeals(context, { filter, orderBy, page });
+    const chosen = await chosenList(appealLists, context, info, args);
+    const asked = await askedAppeals(context, { ...chosen, page: args });
     const rows = await findAppeals(db, asked);
     await recordApplicantSearch(context, asked, rows);
     return listing(

@@ -63,6 +63,8 @@ async function makeRecords(maker: Maker): Promise<void> {
     const own = { ...MATERIAL, recordId: maker.records[noun] };
     await maker.make(`${noun}Material`, 'prosecutor-kz-71-esil', `add${noun}Material`, own);
   }
+  for (const noun of ['Appeal', 'Complaint'])
+    await maker.make(`${noun}Filter`, 'prosecutor-kz-71-esil', `save${noun}Filter`, { name: 'Text' });
   await maker.make('Officer', 'head-kz-71-esil', 'registerOfficer', { personnelClass: 'PROSECUTOR' });
   await maker.make('CalendarChange', general, 'draftCalendarChange', { days: DAYS });
   await maker.make('Delegation', general, 'grantDelegation', { power: 'ISSUE_ORDERS', untilOn: '2027-01-01' });

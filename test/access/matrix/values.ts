@@ -15,6 +15,9 @@ export const DAYS = [{ day: '2026-07-01', effect: 'DAY_OFF', reason: 'Text' }];
 
 export const MATERIAL: Values = { title: 'Text', fileName: 'note.txt', secrecy: 'NONE' };
 
+/** Refuses a step that could be taken only once, after the question who asks. */
+const OTHER_VERSION: Values = { expectedVersion: 99 };
+
 /** Values that fit wherever a field has this name. */
 export const COMMON: Values = {
   officeId: ESIL,
@@ -38,6 +41,8 @@ export const COMMON: Values = {
 
 /** Which record an `id` is of: the first noun that the operation's name holds. */
 const NOUNS = [
+  'AppealFilter',
+  'ComplaintFilter',
   'CheckMaterial',
   'AppealMaterial',
   'OrganisationEventDelivery',
@@ -123,6 +128,10 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   permitCheckMaterialDisclosure: () => ({ reader: 'PUBLIC' }),
   permitAppealMaterialDisclosure: () => ({ reader: 'PUBLIC' }),
   setDataPolicy: () => ({ dataset: 'vehicles', retentionYears: 3, effectiveFrom: '2026-07-01', actOn: '2026-03-01' }),
+  saveAppealFilter: () => ({ name: 'Text' }),
+  saveComplaintFilter: () => ({ name: 'Text' }),
+  deleteSavedAppealFilter: () => OTHER_VERSION,
+  deleteSavedComplaintFilter: () => OTHER_VERSION,
   agency: () => ({ id: agencyIdOf('akimat-kz-71') }),
   office: () => ({ id: ESIL }),
 };

@@ -1,7 +1,9 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { notFound } from '../../../../platform/errors/plain-errors';
-import { type Connection, PageArgs, PageArguments } from '../../../../platform/graphql/connection';
+import type { Connection } from '../../../../platform/graphql/connection';
+import { chosenList } from '../../../../platform/graphql/saved-filters';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
 import { listing } from '../../../../platform/pagination/listing';
@@ -18,7 +20,7 @@ import {
   findComplaints,
 } from '../../persistence/complaint/complaint-list.repository';
 import { ComplaintStateEnum } from './complaint-enums.type';
-import { ComplaintFilterInput, ComplaintOrderInput } from './complaint-filter.inputs';
+import { ComplaintListArgs, complaintLists } from './complaint-list.args';
 import { FileComplaintInput } from './file-complaint.inputs';
 import { ComplaintConnectionType, ComplaintType } from './complaint.type';
 
@@ -91,21 +93,17 @@ export class ComplaintResolver {
       'The complaints (шағымдар) that the viewer may see, newest first: the own ones, and those decided in the own office or below it.',
   })
   async complaints(
-    @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Which of them.' })
-    filter: ComplaintFilterInput | null,
-    @Arg('orderBy', () => ComplaintOrderInput, {
-      nullable: true,
-      description: 'In which order; newest receipt first if absent.',
-    })
-    orderBy: ComplaintOrderInput | null,
-    @PageArguments() page: PageArgs,
-    @Ctx() { db, viewer, today }: AppealsContext,
+    @Args(() => ComplaintListArgs) args: ComplaintListArgs,
+    @Ctx() context: AppealsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Complaint>> {
+    const { db, viewer, today } = context;
+    const { filter, orderBy } = await chosenList(complaintLists, context, info, args);
     const asked: AskedComplaints = {
       viewer,
       filter: filter ?? {},
       order: orderBy ?? NEWEST_FIRST,
-      page: pageRequest(page),
+      page: pageRequest(args),
       today: typeof filter?.isOverdue === 'boolean' ? await today() : null,
     };
     const rows = await findComplaints(db, asked);
