@@ -1,7 +1,8 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import type { Session } from '../graphql/open-subgraph';
-import { type ExportedList, type ExportedRow, rowOf } from './exported-list';
+import { invalidInput } from '../errors/plain-errors';
+import { type ExportedList, type ExportedRow, queryOf, rowOf } from './exported-list';
 
 /** So many rows are in memory at once. */
 const PAGE = 500;
@@ -28,15 +29,23 @@ const pageSchema = z.object({
   }),
 });
 
-/** The rows of a list, a page at a time: each page begins where the one before ended, so that none costs more than the first. Throws `ExportRefusal`. */
+/** What a list does not take is refused: dropped in silence, it would give another file than was asked for. */
+function requireTaken(list: ExportedList, { filter, orderBy }: AskedExport): void {
+  if (filter && !list.filter) invalidInput('filter', 'is not taken by this list');
+  if (orderBy && !list.order) invalidInput('orderBy', 'is not taken by this list, which has one order');
+}
+
+/** The rows of a list, a page at a time: each page begins where the one before ended, so that none costs more than the first. Throws `ExportRefusal`, and `INVALID_INPUT` for what the list does not take. */
 export async function* exportPages(
   session: Session,
   list: ExportedList,
   { filter, orderBy }: AskedExport,
 ): AsyncGenerator<readonly ExportedRow[], void, undefined> {
+  requireTaken(list, { filter, orderBy });
+  const query = queryOf(list);
   let after: string | null = null;
   do {
-    const { data, errors } = await session.run(list.query, { filter, orderBy, first: PAGE, after });
+    const { data, errors } = await session.run(query, { filter, orderBy, first: PAGE, after });
     if (errors?.[0]) throw new ExportRefusal(errors[0]);
     const { nodes, pageInfo } = pageSchema.parse(data).list;
     yield nodes.map((node) => rowOf(list, node));

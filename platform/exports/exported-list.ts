@@ -8,10 +8,33 @@ export type ExportedNode = Readonly<Record<string, unknown>>;
 export interface ExportedList {
   /** Under which record type the export is put on record, such as `AppealExport`. */
   readonly recordType: string;
-  /** A query of `$filter`, `$orderBy`, `$first` and `$after` with the list under the name `list`: `nodes` and `pageInfo`. */
-  readonly query: string;
+  /** The list in the graph, such as `appeals`: a connection that takes `first` and `after`. */
+  readonly field: string;
+  /** The type of its `filter` and of its `orderBy`, where it takes them. */
+  readonly filter?: string;
+  readonly order?: string;
+  /** What is selected of a node. */
+  readonly nodes: string;
   /** The columns in their order, each with the way to its value in a node, such as `office.id`. */
   readonly columns: Readonly<Record<string, string>>;
+}
+
+/** The query of `$first`, `$after` and what else the list takes, with the list under the name `list`. */
+export function queryOf({ field, filter, order, nodes }: ExportedList): string {
+  const taken = Object.entries({ filter, orderBy: order, first: 'Int!', after: 'String' }).filter(([, type]) => type);
+  const variables = taken.map(([name, type]) => `$${name}: ${type}`).join(', ');
+  const given = taken.map(([name]) => `${name}: $${name}`).join(', ');
+  return `query (${variables}) { list: ${field}(${given}) { nodes { ${nodes} } pageInfo { hasNextPage endCursor } } }`;
+}
+
+/** Columns that are fields of a node themselves. */
+export function plainColumns<Name extends string>(...names: readonly Name[]): { readonly [Each in Name]: Each } {
+  return Object.fromEntries(names.map((name) => [name, name])) as { readonly [Each in Name]: Each };
+}
+
+/** The record types under which exports are put on record. */
+export function exportTypes(lists: Readonly<Record<string, ExportedList>>): readonly string[] {
+  return Object.values(lists).map(({ recordType }) => recordType);
 }
 
 /** A value of a file's row. */

@@ -3,6 +3,7 @@ import { directoryProjections, directoryReactions } from '../../platform/directo
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { type CouncilsContext, createContext } from './context';
+import { councilExports } from './exports/council-exports';
 import { councilsAuditTrail } from './graphql/audit-trail.resolver';
 import { AgencyStub } from './graphql/agency.stub';
 import { ChangeCouncilResolver } from './graphql/change-council.resolver';
@@ -79,6 +80,7 @@ export const councils = defineSubgraph<CouncilsContext>({
   ],
   migrations: [Councils1790000004001, CouncilClock1790000004200, CouncilConflict1790000004301],
   reactions: { ...directoryReactions, 'agency.changed': agencyChanged, 'submission.changed': submissionChanged },
+  exports: councilExports,
   examined,
   examinations: [measuresExamination],
   projections: { ...directoryProjections, 'submission.changed': knownSubmissions },

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { deliveryResolvers } from '../../platform/graphql/delivery-resolvers';
 import { defineSubgraph } from '../../platform/graphql/define-subgraph';
 import { createContext, type OrganisationContext } from './context';
+import { organisationExports } from './exports/organisation-exports';
 import { organisationAuditTrail } from './graphql/audit-trail.resolver';
 import { AgencyResolver } from './graphql/agency.resolver';
 import { CalendarChangeResolver } from './graphql/calendar/calendar-change.resolver';
@@ -165,6 +166,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
   reEmitters,
   examinations: [officeTreeExamination, ownDirectoryExamination],
   // A head whose last day has passed is head no more, although nobody does anything on that day.
+  exports: organisationExports,
   ticks: [
     { kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) },
     { duties: personnelDuties, steps: {} },

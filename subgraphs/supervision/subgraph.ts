@@ -7,6 +7,7 @@ import { exceedCheckTerm } from './commands/check/exceed-check-term';
 import { leaveSubmissionWithoutConsideration } from './commands/leave-submission-without-consideration';
 import { termOwners } from './commands/term-owners';
 import { createContext, type SupervisionContext } from './context';
+import { supervisionExports } from './exports/supervision-exports';
 import { supervisionAuditTrail } from './graphql/audit-trail.resolver';
 import { AgencyStub } from './graphql/agency.stub';
 import { AppealStub } from './graphql/appeal.stub';
@@ -120,6 +121,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
   },
   reEmitters,
   materialOwners: [checkMaterials],
+  exports: supervisionExports,
   examined,
   ticks: [
     {

@@ -1,42 +1,63 @@
-import type { ExportedList } from '../../../platform/exports/exported-list';
+import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
-const APPEALS = `query ($filter: AppealFilter, $orderBy: AppealOrder, $first: Int!, $after: String) {
-  list: appeals(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
-    nodes {
-      id number state office { id } handler { id } channel applicant { kind name } language subject
-      subjectCategory { code } receivedOn dueOn closedOn isOverdue priority ground topic regime redirectedTo { name } warnings
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
-
-/** [10.1.11] The lists of appeals that may leave the graph as files. Of an applicant they hold kind and name, as the list shows them to this viewer. */
+/** [10.1.11] The lists of appeals that may leave the graph as files. Of a person they hold kind and name, as the list shows them to this viewer. */
 export const appealExports = {
   appeals: {
     recordType: 'AppealExport',
-    query: APPEALS,
+    field: 'appeals',
+    filter: 'AppealFilter',
+    order: 'AppealOrder',
+    nodes: `id number state office { id } handler { id } channel applicant { kind name } language subject
+      subjectCategory { code } receivedOn dueOn closedOn isOverdue priority ground topic regime redirectedTo { name } warnings`,
     columns: {
-      id: 'id',
-      number: 'number',
-      state: 'state',
+      ...plainColumns('id', 'number', 'state'),
       officeId: 'office.id',
       handlerId: 'handler.id',
       channel: 'channel',
       applicantKind: 'applicant.kind',
       applicantName: 'applicant.name',
-      language: 'language',
-      subject: 'subject',
+      ...plainColumns('language', 'subject'),
       subjectCategory: 'subjectCategory.code',
-      receivedOn: 'receivedOn',
-      dueOn: 'dueOn',
-      closedOn: 'closedOn',
-      isOverdue: 'isOverdue',
-      priority: 'priority',
-      ground: 'ground',
-      topic: 'topic',
-      regime: 'regime',
+      ...plainColumns('receivedOn', 'dueOn', 'closedOn', 'isOverdue', 'priority', 'ground', 'topic', 'regime'),
       redirectedTo: 'redirectedTo.name',
       warnings: 'warnings',
+    },
+  },
+  complaints: {
+    recordType: 'ComplaintExport',
+    field: 'complaints',
+    filter: 'ComplaintFilter',
+    order: 'ComplaintOrder',
+    nodes: `id number state office { id } filedWith { id } respondentOffice { id } respondent { id } handler { id }
+      complainant { kind name } language contestedKind contestedType contestedId contestedDescription knownOn receivedOn
+      filingDueOn dueOn closedOn isOverdue regime decision { outcome decidedOn effect } suspension { on endedOn } tags warnings`,
+    columns: {
+      ...plainColumns('id', 'number', 'state'),
+      officeId: 'office.id',
+      filedWithId: 'filedWith.id',
+      respondentOfficeId: 'respondentOffice.id',
+      respondentId: 'respondent.id',
+      handlerId: 'handler.id',
+      complainantKind: 'complainant.kind',
+      complainantName: 'complainant.name',
+      ...plainColumns('language', 'contestedKind', 'contestedType', 'contestedId', 'contestedDescription'),
+      ...plainColumns('knownOn', 'receivedOn', 'filingDueOn', 'dueOn', 'closedOn', 'isOverdue', 'regime'),
+      outcome: 'decision.outcome',
+      decidedOn: 'decision.decidedOn',
+      effect: 'decision.effect',
+      suspendedOn: 'suspension.on',
+      suspensionEndedOn: 'suspension.endedOn',
+      ...plainColumns('tags', 'warnings'),
+    },
+  },
+  'appeal-alerts': {
+    recordType: 'AppealAlertExport',
+    field: 'appealAlerts',
+    filter: 'AppealAlertFilter',
+    nodes: 'id kind stage recordType recordId rule dueOn sinceOn clearedOn escalatedTo { id }',
+    columns: {
+      ...plainColumns('id', 'kind', 'stage', 'recordType', 'recordId', 'rule', 'dueOn', 'sinceOn', 'clearedOn'),
+      escalatedToId: 'escalatedTo.id',
     },
   },
 } as const satisfies Readonly<Record<string, ExportedList>>;

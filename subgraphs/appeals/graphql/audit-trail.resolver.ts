@@ -1,6 +1,8 @@
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
 import { kindsOf, materialKinds, without } from '../../../platform/audit/trail/audited-kind';
+import { exportTypes } from '../../../platform/exports/exported-list';
 import type { AppealsContext } from '../context';
+import { appealExports } from '../exports/appeal-exports';
 import { appealMaterials } from '../persistence/appeal-materials.repository';
 import { OfficeStub } from './office.stub';
 import { officerFor, OfficerStub } from './officer.stub';
@@ -12,7 +14,7 @@ export const appealsAuditTrail = auditTrailResolvers({
     ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint' }),
     ...materialKinds(appealMaterials),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
-    ...without('SUPERVISORS', 'AppealExport'),
+    ...without('SUPERVISORS', ...exportTypes(appealExports)),
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },
   officer: { type: OfficerStub, of: ({ viewer }, id) => officerFor(viewer, id) },

@@ -1,6 +1,8 @@
 import { kindsOf, without } from '../../../platform/audit/trail/audited-kind';
 import { auditTrailResolvers } from '../../../platform/graphql/audit-trail-resolvers';
+import { exportTypes } from '../../../platform/exports/exported-list';
 import type { OrganisationContext } from '../context';
+import { organisationExports } from '../exports/organisation-exports';
 import { OfficeType } from './office.type';
 import { OfficerType } from './officer.type';
 
@@ -40,7 +42,7 @@ export const organisationAuditTrail = auditTrailResolvers({
       InternalAct: 'internal_act',
       InternalDirective: 'internal_directive',
     }),
-    ...without('SUPERVISORS', ...OF_SUPERVISORS),
+    ...without('SUPERVISORS', ...OF_SUPERVISORS, ...exportTypes(organisationExports)),
     ...without('PROSECUTOR_GENERAL', ...OF_THE_PROSECUTOR_GENERAL),
   ],
   office: { type: OfficeType, of: ({ loaders }: OrganisationContext, id) => loaders.office.load(id) },

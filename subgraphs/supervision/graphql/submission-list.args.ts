@@ -1,3 +1,4 @@
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import { PageArgs } from '../../../platform/graphql/connection';
 import { SubmissionFilterInput, SubmissionOrderInput } from './submission-filter.inputs';
@@ -5,6 +6,8 @@ import { SubmissionFilterInput, SubmissionOrderInput } from './submission-filter
 /** The arguments of every list of submissions. */
 @ArgsType()
 export class SubmissionListArgs extends PageArgs {
+  @IsOptional()
+  @ValidateNested()
   @Field(() => SubmissionFilterInput, { nullable: true, description: 'Which of them.' })
   filter?: SubmissionFilterInput | null;
 

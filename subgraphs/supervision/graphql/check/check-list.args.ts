@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { PageArgs } from '../../../../platform/graphql/connection';
@@ -53,6 +53,8 @@ export class CheckOrderInput implements CheckOrder {
 /** The arguments of every list of checks. */
 @ArgsType()
 export class CheckListArgs extends PageArgs {
+  @IsOptional()
+  @ValidateNested()
   @Field(() => CheckFilterInput, { nullable: true, description: 'Which of them.' })
   filter?: CheckFilterInput | null;
 

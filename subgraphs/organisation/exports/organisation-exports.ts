@@ -1,0 +1,38 @@
+import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
+
+const NAMES = { nameKk: 'name.kk', nameRu: 'name.ru', nameEn: 'name.en' } as const;
+
+/** The lists of the directory that may leave the graph as files. */
+export const organisationExports = {
+  offices: {
+    recordType: 'OfficeExport',
+    field: 'offices',
+    filter: 'OfficeFilterInput',
+    order: 'DirectoryOrderInput',
+    nodes: 'id code kind sphere state name { kk ru en } parent { id } region { code } district { code } head { id }',
+    columns: {
+      ...plainColumns('id', 'code', 'kind', 'sphere', 'state'),
+      ...NAMES,
+      parentId: 'parent.id',
+      region: 'region.code',
+      district: 'district.code',
+      headId: 'head.id',
+    },
+  },
+  agencies: {
+    recordType: 'AgencyExport',
+    field: 'agencies',
+    filter: 'AgencyFilterInput',
+    order: 'DirectoryOrderInput',
+    nodes:
+      'id code kind state name { kk ru en } parent { id } region { code } isProtestable ceasedOn answeringOffice { id }',
+    columns: {
+      ...plainColumns('id', 'code', 'kind', 'state'),
+      ...NAMES,
+      parentId: 'parent.id',
+      region: 'region.code',
+      ...plainColumns('isProtestable', 'ceasedOn'),
+      answeringOfficeId: 'answeringOffice.id',
+    },
+  },
+} as const satisfies Readonly<Record<string, ExportedList>>;

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { type ExportedList, queryOf } from '../../platform/exports/exported-list';
+import { officeIdOf } from '../../platform/directory/reference-directory';
+import { personIdOf } from '../../subgraphs/organisation/demonstration/person-id';
+import type { TestPlatform } from '../support/open-test-platform';
+import { openToldPlatform } from './told-platform';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  const opened = await openToldPlatform(true);
+  platform = opened.platform;
+  const input = {
+    officeId: officeIdOf('district-kz-71-esil'),
+    complainant: { kind: 'PERSON', name: 'Resident of Esil district' },
+    language: 'ru',
+    text: 'The reply leaves out the second question.',
+    contested: { kind: 'DECISION', recordType: 'Appeal', recordId: opened.told.appeal.id },
+    knownOn: '2026-04-01',
+  };
+  const filing = 'mutation ($input: FileComplaintInput!) { fileComplaint(input: $input) { id } }';
+  expect((await platform.client.ask('resident-1', filing, { input })).errors).toBeUndefined();
+}, 240_000);
+afterAll(() => platform.close());
+
+interface Exported extends ExportedList {
+  readonly name: string;
+  readonly subgraph: string;
+}
+const exportsOf = (): Exported[] =>
+  [...platform.graph.subgraphs].flatMap(([subgraph, { definition }]) =>
+    Object.entries(definition.exports ?? {}).map(([name, list]) => ({ ...list, name, subgraph })),
+  );
+
+async function fileOf(login: string | null, path: string) {
+  const authorization =
+    login === null ? undefined : { authorization: `Bearer ${await platform.client.tokenOf(login)}` };
+  const response = await fetch(`${platform.url}/exports/${path}`, { ...(authorization && { headers: authorization }) });
+  return { status: response.status, text: await response.text() };
+}
+
+async function idsInFile(login: string | null, name: string): Promise<string[]> {
+  const { status, text } = await fileOf(login, `${name}.ndjson`);
+  expect([login, name, status]).toEqual([login, name, 200]);
+  const lines = text.split('\n').filter(Boolean);
+  return lines.map((line) => (JSON.parse(line) as { id: string }).id);
+}
+
+async function idsInGraph(login: string | null, { field }: ExportedList): Promise<string[]> {
+  type Listed = Record<string, { nodes: { id: string }[] } | null>;
+  const query = `{ list: ${field}(first: 1000) { nodes { id } } }`;
+  const { data } = await platform.client.ask<Listed>(login, query);
+  return (data?.['list']?.nodes ?? []).map(({ id }) => id);
+}
+
+const LOGINS = [
+  null,
+  'resident-1',
+  'prosecutor-kz-71-esil',
+  'head-kz-71',
+  'head-kz-75',
+  'head-akimat-kz-71',
+  'prosecutor-general',
+];
+
+/** The ways to the plain values of a selection. */
+function leavesOf({ selections }: SelectionSetNode, before = ''): string[] {
+  return selections.flatMap((field) => {
+    if (field.kind !== Kind.FIELD) return [];
+    const path = `${before}${(field.alias ?? field.name).value}`;
+    return field.selectionSet ? leavesOf(field.selectionSet, `${path}.`) : [path];
+  });
+}
+
+describe('every list that leaves the graph as a file', () => {
+  it('[3.4] [10.1.11] holds for each viewer what the list shows, and nothing else', async () => {
+    const empty: string[] = [];
+    for (const list of exportsOf()) {
+      let rows = 0;
+      for (const login of LOGINS) {
+        const ids = await idsInFile(login, list.name);
+        expect([list.name, login, ids]).toEqual([list.name, login, await idsInGraph(login, list)]);
+        rows += ids.length;
+      }
+      if (rows === 0) empty.push(list.name);
+    }
+    // Of alerts the story has none.
+    expect(empty.filter((name) => !name.endsWith('-alerts'))).toEqual([]);
+  }, 240_000);
+
+  it('has a column for each value that is read, and reads no other', () => {
+    for (const list of exportsOf()) {
+      const [operation] = parse(queryOf(list)).definitions;
+      if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+      const leaves = leavesOf(operation.selectionSet).filter((path) => path.startsWith('list.nodes.'));
+      const read = leaves.map((path) => path.slice('list.nodes.'.length)).sort();
+      expect([list.name, Object.values(list.columns).sort()]).toEqual([list.name, read]);
+    }
+  });
+
+  it('takes the list’s own filter and order, and refuses what the list refuses or does not take', async () => {
+    const states = `{"states":[${Array.from({ length: 21 }, () => '"NONE"').join(',')}]}`;
+    for (const { name, filter, order } of exportsOf()) {
+      const refused = ['filter={"no":1}', 'orderBy={"field":"NONE"}', ...(filter ? [`filter=${states}`] : [])];
+      for (const asked of refused) {
+        const { status, text } = await fileOf('prosecutor-general', `${name}.csv?${asked}`);
+        expect([name, asked, status]).toEqual([name, asked, 400]);
+        expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
+      }
+      expect((await fileOf('prosecutor-general', `${name}.csv?filter={}`)).status).toBe(filter ? 200 : 400);
+      if (!order) expect((await fileOf('prosecutor-general', `${name}.csv?orderBy={}`)).text).toContain('one order');
+    }
+  });
+
+  it.each(['checks', 'submissions'])('is narrowed by the bounds of its filter, too: %s', async (name) => {
+    const state = { checks: 'DRAFT', submissions: 'DRAFT' }[name];
+    const states = JSON.stringify({ states: Array.from({ length: 21 }, () => state) });
+    const { status } = await fileOf('prosecutor-general', `${name}.csv?filter=${states}`);
+    expect(status).toBe(400);
+  });
+
+  it('[10.1.11] is on record with who and how many rows, for supervisors', async () => {
+    for (const { name, subgraph, recordType } of exportsOf()) {
+      const ids = await idsInFile('prosecutor-general', name);
+      const query = `query ($filter: AuditTrailFilter!) { trail: ${subgraph}AuditTrail(filter: $filter, first: 100) {
+        nodes { action details { name value } } } }`;
+      type Trail = { trail: { nodes: { action: string; details: { name: string; value: string }[] }[] } };
+      const { data, errors } = await platform.client.ask<Trail>('prosecutor-general', query, {
+        filter: { recordType, personId: personIdOf('prosecutor-general') },
+      });
+      expect(errors).toBeUndefined();
+      const entries = data?.trail.nodes ?? [];
+      const details = entries.map((entry) => Object.fromEntries(entry.details.map((each) => [each.name, each.value])));
+      expect(new Set(entries.map(({ action }) => action))).toEqual(new Set(['EXPORT']));
+      expect(details).toContainEqual(
+        expect.objectContaining({ list: name, rows: String(ids.length), isWhole: 'true' }),
+      );
+    }
+  });
+});
