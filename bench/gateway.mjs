@@ -1,16 +1,17 @@
 // gateway: a heavy nested query over four subgraph processes and a light one, by our gateway and by others over the same subgraphs.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { contest, requireSameAnswers } from './support/contest.mjs';
-import { officesOfDistricts, root, startDistributed, tokenSource } from './support/platform.mjs';
+import { ratios } from './support/goals.mjs';
+import { addressesOf, assertionOf, FORWARDED, supergraphOver } from './support/peers.mjs';
+import { officesOfDistricts, startDistributed, tokenSource } from './support/platform.mjs';
 import { startProgram } from './support/processes.mjs';
 
 const APPEALS = 20_000;
 const LOGIN = 'prosecutor-general';
 /** Requests under way at a time differ, as those of many people do: some gateways answer equal ones at once with one. */
 const OFFICES = 40;
-const FORWARDED = ['kenes-viewer', 'accept-language'];
+/** Of the stock gateway, Hive with its planner in JavaScript, and Hive with its planner in Rust. */
+const TARGETS = [3, 1.3, 1];
 
 const HEAVY = `query Heavy($office: ID!) {
   appeals(first: 20, filter: { officeIds: [$office], states: [ANSWERED] }, orderBy: { field: RECEIVED_ON, direction: DESC }) {
@@ -26,18 +27,6 @@ const HEAVY = `query Heavy($office: ID!) {
 }`;
 const LIGHT = 'query Light($office: ID!) { office(id: $office) { id code name { kk ru en } } }';
 
-const routed = (sdl, subgraphs) =>
-  Object.entries(subgraphs).reduce(
-    (text, [name, url]) => text.replace(`http://${name}.kenes.internal/graphql`, `${url}/graphql`),
-    sdl,
-  );
-
-async function exchange(organisation, secret, token) {
-  const headers = { 'kenes-internal': secret, authorization: `Bearer ${await token()}` };
-  const response = await fetch(`${organisation}/viewer`, { method: 'POST', headers });
-  return (await response.json()).assertion;
-}
-
 /** The contest; `say` tells how far it is. */
 export async function run({ say, seconds, rounds, connections }) {
   const secret = randomBytes(32).toString('base64url');
@@ -45,15 +34,12 @@ export async function run({ say, seconds, rounds, connections }) {
   const peers = [];
   try {
     const token = tokenSource(platform.issuer, LOGIN);
-    const urlOf = (name) => platform.process(name).url;
-    const subgraphs = Object.fromEntries(
-      ['organisation', 'supervision', 'appeals', 'councils'].map((name) => [name, urlOf(name)]),
-    );
-    const supergraph = routed(readFileSync(join(root, 'schema', 'supergraph.graphql'), 'utf8'), subgraphs);
+    const subgraphs = addressesOf(platform);
+    const supergraph = supergraphOver(subgraphs);
     const plain = { 'content-type': 'application/json', accept: 'application/json', 'accept-language': 'en' };
     const peerHeaders = async () => ({
       ...plain,
-      'kenes-viewer': await exchange(subgraphs.organisation, secret, token),
+      'kenes-viewer': await assertionOf(subgraphs.organisation, secret, token),
     });
     const ours = {
       name: 'ours, distributed',
@@ -85,7 +71,13 @@ export async function run({ say, seconds, rounds, connections }) {
       const size = await requireSameAnswers(asked);
       say(`gateway, ${name}: all four give the same answers to ${offices.length} requests (${size} characters each)`);
       const figures = await contest(asked, { connections, seconds, rounds, warmUp: seconds, say });
-      results.push({ bench: 'gateway', what: name, answer: size, contestants: figures });
+      results.push({
+        bench: 'gateway',
+        what: name,
+        answer: size,
+        contestants: figures,
+        goals: ratios(name, figures, TARGETS),
+      });
     }
     return results;
   } finally {

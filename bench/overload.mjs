@@ -1,7 +1,9 @@
 // overload: what becomes of those taken on, and of memory, at the platform's capacity and at twice that, and afterwards.
 import { setTimeout as pause } from 'node:timers/promises';
+import { atLeast, atMost } from './support/goals.mjs';
 import { startEmbedded, tokenSource } from './support/platform.mjs';
 import { load, residentMegabytes } from './support/processes.mjs';
+import { markdown } from './support/table.mjs';
 
 const QUERY =
   '{ appeals(first: 20) { nodes { number state dueOn office { name { text } } submissions(first: 3) { nodes { number } } } } }';
@@ -27,6 +29,17 @@ const rowOf = (name, rate, { taken, turned, statuses, peak }) => {
   return [name, ...cells, told.join(', ')];
 };
 
+/** The bounds are ours: the issue asks that there are some. */
+function goalsOf(capacity, [half, twice, after]) {
+  return [
+    atLeast('at twice the capacity, answered of the capacity', 0.8, twice.taken.perSecond / capacity),
+    atMost('at twice the capacity, p95 of the answered', 1000, twice.taken.p95, 'ms'),
+    atMost('at twice the capacity, p95 of the refused', 250, twice.turned.p95, 'ms'),
+    atMost('at twice the capacity, most memory to that at half', 1.5, twice.peak / half.peak),
+    atMost('afterwards, p95 to that before', 1.5, after.taken.p95 / half.taken.p95),
+  ];
+}
+
 /** Measures the capacity in a closed loop, then sends it, twice it, and half of it again. */
 export async function run({ say, seconds }) {
   const platform = await startEmbedded('desk', 20_000, {}, say);
@@ -43,6 +56,7 @@ export async function run({ say, seconds }) {
     const { perSecond: capacity } = await load({ ...closed, seconds });
     say(`  capacity: ${capacity.toFixed(0)} answers a second`);
     const rows = [];
+    const kinds = [];
     for (const [name, factor] of [
       ['at half the capacity', 0.5],
       ['at twice the capacity', 2],
@@ -52,6 +66,7 @@ export async function run({ say, seconds }) {
       const open = { ...request, callers, rate, seconds: seconds * 5 };
       const seen = await peakWhile(platform.pid, () => load(open, 'open-client.mjs'));
       rows.push(rowOf(name, rate, seen));
+      kinds.push(seen);
       say(`  ${name}: ${JSON.stringify(seen.statuses)}`);
       await pause(SETTLE_MS);
     }
@@ -67,8 +82,14 @@ export async function run({ say, seconds }) {
       'peak MB',
       'statuses',
     ];
-    const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-    return [{ bench: 'overload', rows, text: `${table}\n\nResident memory afterwards: ${rest.toFixed(0)} MB.` }];
+    return [
+      {
+        bench: 'overload',
+        rows,
+        goals: goalsOf(capacity, kinds),
+        text: `${markdown(head, rows)}\n\nResident memory afterwards: ${rest.toFixed(0)} MB.`,
+      },
+    ];
   } finally {
     await platform.stop();
   }

@@ -37,12 +37,13 @@ async function loadOnce(folder, urls, appeals, say) {
   writeFileSync(mark, '');
 }
 
-/** Gateway, issuer and subgraphs as processes of their own, over loaded databases. */
-export async function startDistributed(name, appeals, environment, say) {
+/** Gateway, issuer and subgraphs as processes of their own, over loaded databases; `options` are those of the starter. */
+export async function startDistributed(name, appeals, environment, say, options = {}) {
   load(join(root, 'node_modules', 'reflect-metadata'));
   const folder = dataFolder(name);
   const { startDistributed: start } = compiled('scripts/distributed/start-distributed.js');
   const platform = await start({
+    ...options,
     folder,
     environment: { NODE_ENV: 'production', KENES_LOG_LEVEL: 'error', ...environment },
   });
@@ -68,9 +69,12 @@ export async function startEmbedded(name, appeals, environment, say) {
   const port = await freePort('127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
   const since = performance.now();
-  const child = spawn(process.execPath, [...(environment.EXEC_ARGV ?? []), join(root, 'dist', 'start.js')], {
+  const { NODE_SETTINGS, MEMORY_ENVIRONMENT } = compiled('scripts/distributed/memory-settings.js');
+  const words = [...NODE_SETTINGS, ...(environment.EXEC_ARGV ?? []), join(root, 'dist', 'start.js')];
+  const child = spawn(process.execPath, words, {
     env: {
       ...process.env,
+      ...MEMORY_ENVIRONMENT,
       NODE_ENV: 'production',
       KENES_DATA: folder,
       PORT: String(port),

@@ -1,6 +1,14 @@
-import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Library from 'date-holidays';
+import type { HolidaysTypes } from 'date-holidays';
 import { addDays, localDate, weekdayOf, type LocalDate } from './local-date';
 import { FALLBACK_SOURCE, type CalendarException } from './working-calendar';
+
+/** Loaded when it is asked for: it is large, and only the first start of a database asks for it. */
+function openLibrary(): Library {
+  const Holidays = createRequire(__filename)('date-holidays') as typeof Library;
+  return new Holidays('KZ');
+}
 
 /**
  * [24.3.b] Days off of years for which no calendar is loaded, all of confidence `low`: the holidays come from a library, the
@@ -8,7 +16,7 @@ import { FALLBACK_SOURCE, type CalendarException } from './working-calendar';
  * the library has nothing yields no row, so that the calendar goes on refusing it.
  */
 export function fallbackExceptions(years: Iterable<number>): CalendarException[] {
-  const library = new Holidays('KZ');
+  const library = openLibrary();
   return [...years].flatMap((year) => daysOffOf(library.getHolidays(year, 'en')));
 }
 

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { type FailedAttempt, outcomeOf } from './mail-failure';
 import type { MailSender } from './mail-sender';
 
@@ -19,17 +19,24 @@ const MAIL_ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@<>()[\]\\,;:"]{1,190}$/u;
 /** Sends by SMTP. A server that is not on this machine must offer TLS, unless its address says `?requireTLS=false`. */
 export function createSmtpSender({ url, from }: SmtpSettings): MailSender {
   const requireTLS = !LOOPBACK.includes(new URL(url).hostname);
-  const transport = createTransport({ url, requireTLS, ...TIMES, disableFileAccess: true, disableUrlAccess: true });
+  let opened: Promise<Transporter> | null = null;
   const host = from.slice(from.lastIndexOf('@') + 1);
   return {
     send: async ({ id, to, subject, text, language }) => {
       if (!MAIL_ADDRESS.test(to)) return { failure: 'ADDRESS_REFUSED', isFinal: true };
       const headers = { 'Auto-Submitted': 'auto-generated', 'Content-Language': language };
       const addressee = { name: '', address: to };
+      const transport = await (opened ??= openTransport(url, requireTLS));
       return transport.sendMail({ from, to: addressee, subject, text, headers, messageId: `<${id}@${host}>` }).then(
         () => null,
         (error: unknown) => outcomeOf(error as FailedAttempt),
       );
     },
   };
+}
+
+/** The library is loaded with the first mail: most processes never send one. */
+async function openTransport(url: string, requireTLS: boolean): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, requireTLS, ...TIMES, disableFileAccess: true, disableUrlAccess: true });
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { MEMORY_ENVIRONMENT, NODE_SETTINGS } from './memory-settings';
 
 /** How a process is started: its compiled program with arguments, its environment, and where it will answer. */
 export interface ProcessSpec {
@@ -58,8 +59,8 @@ export class DistributedProcess {
   launch(): void {
     if (this.isRunning) throw new Error(`${this.name} runs already`);
     const { program, args, environment } = this.#spec;
-    const child = spawn(process.execPath, [program, ...args], {
-      env: { ...environment },
+    const child = spawn(process.execPath, [...NODE_SETTINGS, program, ...args], {
+      env: { ...MEMORY_ENVIRONMENT, ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child.stdout?.on('data', (chunk: Buffer) => this.#keep(chunk));

@@ -26,6 +26,8 @@ export interface DistributedOptions {
   readonly replicas?: Partial<Record<SubgraphName, number>>;
   /** Subgraphs whose outbox is worked by a process of its own, such as `appeals-worker`, which serves nobody. */
   readonly workers?: readonly SubgraphName[];
+  /** Processes that are not started, such as `gateway` where another stands over the subgraphs. */
+  readonly without?: readonly string[];
   /** Port of the gateway; a free one if not given. */
   readonly port?: number;
   /** Variables for every process. */
@@ -67,7 +69,7 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
 }
 
 async function startAll(options: DistributedOptions, undo: Undo): Promise<Distributed> {
-  const { compiled = join(packageRoot(), 'dist'), environment = {}, workers = [] } = options;
+  const { compiled = join(packageRoot(), 'dist'), environment = {}, workers = [], without = [] } = options;
   const folder = options.folder ?? temporaryFolder(undo);
   const cluster = options.cluster ?? (await ownCluster(compiled, folder, options, undo));
   const places = await choosePlaces(options);
@@ -101,7 +103,7 @@ async function startAll(options: DistributedOptions, undo: Undo): Promise<Distri
     start('gateway', places.gateway, ['gateway/main.js'], environments.gateway),
   ];
   undo.add(() => Promise.all(all.map((each) => each.kill('SIGTERM'))));
-  await Promise.all(all.map((each) => each.start()));
+  await Promise.all(all.filter(({ name }) => !without.includes(name)).map((each) => each.start()));
   const processes = new Map(all.map((each) => [each.name, each]));
   return {
     url: places.gateway,

@@ -59,7 +59,12 @@ export const image: Check = ({ dockerfile, scripts }) => {
 export const surroundings: Check = ({ dockerfile }) => {
   const last = dockerfile.at(-1);
   const values = variablesOf(last);
-  const known = new Set<string>(['NODE_ENV', ...Object.values(SETTINGS.process).map(({ variable }) => variable)]);
+  const known = new Set<string>([
+    'NODE_ENV',
+    'NODE_OPTIONS',
+    'MALLOC_ARENA_MAX',
+    ...Object.values(SETTINGS.process).map(({ variable }) => variable),
+  ]);
   const user = restsOf(last, 'USER').at(-1);
   return [
     ...Object.keys(values)
