@@ -33,8 +33,9 @@ const COLUMNS = `
     CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END), ', ' ORDER BY a.attnum) AS columns, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS names
   FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''`;
 
+/** Indexes on expressions stay: they call functions of the platform. */
 const INDEXES = `SELECT pg_get_indexdef(i.indexrelid) AS text, c.contype = 'p' AS "isPrimary" FROM pg_index i
-  LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u') WHERE i.indrelid = $1::regclass`;
+  LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u') WHERE i.indrelid = $1::regclass AND i.indexprs IS NULL`;
 
 const clientOf = ({ host, port, user, password }, database) => new pg.Client({ host, port, user, password, database });
 
@@ -58,27 +59,35 @@ async function copyTable(source, target, table) {
   }
 }
 
+async function within(client, work) {
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function fill(cluster, target) {
+  await target.query('CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE EXTENSION IF NOT EXISTS btree_gist');
+  for (const [database, tables] of TABLES) {
+    await within(clientOf(cluster, database), async (source) => {
+      for (const table of tables) await copyTable(source, target, table);
+    });
+  }
+  await target.query(RELATIONS);
+  await target.query('VACUUM (ANALYZE)');
+}
+
 /** Copies the tables unless an earlier run has; nothing else may write to the platform's databases meanwhile or later. */
 export async function makeOneDatabase(cluster, say) {
-  const admin = clientOf(cluster, 'postgres');
-  await admin.connect();
-  const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
-  if (rowCount === 0) {
+  await within(clientOf(cluster, 'postgres'), async (admin) => {
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [NAME]);
+    if (rowCount > 0) return;
     say('  copying the tables of the desk into one database');
+    await admin.query(`DROP DATABASE IF EXISTS ${NAME}_draft`);
     await admin.query(`CREATE DATABASE ${NAME}_draft`);
-    const target = clientOf(cluster, `${NAME}_draft`);
-    await target.connect();
-    await target.query('CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE EXTENSION IF NOT EXISTS btree_gist');
-    for (const [database, tables] of TABLES) {
-      const source = clientOf(cluster, database);
-      await source.connect();
-      for (const table of tables) await copyTable(source, target, table);
-      await source.end();
-    }
-    await target.query(RELATIONS);
-    await target.query('VACUUM (ANALYZE)');
-    await target.end();
+    await within(clientOf(cluster, `${NAME}_draft`), (target) => fill(cluster, target));
     await admin.query(`ALTER DATABASE ${NAME}_draft RENAME TO ${NAME}`);
-  }
-  await admin.end();
+  });
 }
