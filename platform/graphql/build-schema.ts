@@ -11,7 +11,7 @@ import {
   type StringValueNode,
   visit,
 } from 'graphql';
-import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, createResolversMap, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { legalBasisOf } from '../law/ledger';
 import { legalBasisDirective } from './legal-basis';
 import { stateListSizes } from './list-sizes';
@@ -72,6 +72,8 @@ export interface BuiltSchema {
 
 /** Builds a subgraph's schema from its type-graphql classes: federation header, articles in descriptions, reference resolvers. */
 export function buildSchema<Context>(parts: SchemaParts<Context>): BuiltSchema {
+  // A field without a resolver of its own is a property; without this each would be read through a function and its middlewares.
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
   const described = buildSchemaSync({
     resolvers: parts.resolvers,
     orphanedTypes: [...parts.orphanedTypes],

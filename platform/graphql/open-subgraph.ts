@@ -7,14 +7,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Router } from 'express';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Viewer } from '../access/viewer';
 import type { CallContext } from '../command/command-context';
 import type { Database } from '../database/open-database';
 import type { SubgraphName } from '../database/subgraph-name';
 import type { CloudEvent } from '../events/cloud-event';
 import { receiveEvent } from '../events/receive-event';
-import { refuseUncleanText } from '../http/refuse-unclean-text';
+import { refuseUncleanText, uncleanVariable } from '../http/refuse-unclean-text';
 import type { ContentStore } from '../materials/content/content-store';
 import { exportRoutes } from '../exports/export-routes';
 import type { Language } from '../law/language';
@@ -24,6 +24,7 @@ import { runWithStats } from '../telemetry/request-stats';
 import { legalToday } from '../terms/calendar-source';
 import { buildSchema } from './build-schema';
 import { currentCall, withinCall } from './call-scope';
+import { compiledDocuments, type FormatError } from './compiled-documents';
 import type { SubgraphDefinition } from './define-subgraph';
 import { fileRoutes } from './file-routes';
 import { reactionsOf } from './reactions-of';
@@ -102,18 +103,8 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   return () => (result ??= work());
 }
 
-function toResponse(body: unknown, statements: number): SubgraphResponse {
-  const result = (body as { singleResult?: Omit<SubgraphResponse, 'extensions'> }).singleResult ?? {};
-  return { ...result, extensions: { kenes: { statements } } };
-}
-
-/** Opens a subgraph: its schema behind an Apollo server without HTTP of its own, so that both ways of running share one path. */
-export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<OpenSubgraph> {
-  const { db, verifyAssertion, report, files } = options;
-  const { schema, sdl } = buildSchema(definition);
-  const formatError = createErrorFormatter(report);
-  const reactions = reactionsOf(definition);
-  const server = new ApolloServer<CallContext>({
+function createServer(schema: GraphQLSchema, formatError: FormatError): ApolloServer<CallContext> {
+  return new ApolloServer<CallContext>({
     schema,
     formatError,
     introspection: true,
@@ -127,6 +118,16 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
       refuseUncleanText(),
     ],
   });
+}
+
+/** Opens a subgraph: its schema behind an Apollo server without HTTP of its own, so that both ways of running share one path. */
+export async function openSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<OpenSubgraph> {
+  const { db, verifyAssertion, report, files } = options;
+  const { schema, sdl } = buildSchema(definition);
+  const formatError = createErrorFormatter(report);
+  const reactions = reactionsOf(definition);
+  const compiled = compiledDocuments(schema, formatError);
+  const server = createServer(schema, formatError);
   await server.start();
 
   function callOf(viewer: Viewer, language: Language): CallContext {
@@ -134,13 +135,16 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
     return { db, viewer, language, traceId, contents: files?.store, today: once(() => legalToday(db)) };
   }
 
-  async function answer(viewer: Viewer, call: Operation): Promise<unknown> {
+  async function answer(viewer: Viewer, call: Operation): Promise<Omit<SubgraphResponse, 'extensions'>> {
     const { operationName, language } = call;
     const { query, variables } = composedRequest(call);
     const contextValue = definition.createContext(callOf(viewer, language));
     const request = { query, variables: { ...variables }, ...(operationName ? { operationName } : {}) };
-    const response = await server.executeOperation(request, { contextValue });
-    return response.body;
+    const run = uncleanVariable(variables) === null ? compiled(query) : null;
+    const known = await run?.(contextValue, request.variables);
+    if (known) return known;
+    const { body } = await server.executeOperation(request, { contextValue });
+    return body.kind === 'single' ? body.singleResult : {};
   }
 
   const execute = (call: Operation, viewerOf: () => Promise<Viewer>): Promise<SubgraphResponse> =>
@@ -149,7 +153,7 @@ export async function openSubgraph(definition: SubgraphDefinition, options: Subg
         inSpan(executionSpan(definition.name, call), async () => {
           const response = await viewerOf()
             .then((viewer) => answer(viewer, call))
-            .then((body) => toResponse(body, stats.statements))
+            .then((result) => ({ ...result, extensions: { kenes: { statements: stats.statements } } }))
             .catch((error: unknown) => {
               const formatted = formatError({ message: 'refused' }, error);
               return { errors: [formatted], extensions: { kenes: { statements: stats.statements } } };

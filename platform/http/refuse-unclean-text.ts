@@ -14,7 +14,7 @@ export function refuseUncleanText(): ApolloServerPlugin {
     async requestDidStart() {
       return {
         async didResolveOperation({ request, document, source }) {
-          const field = findInVariables(request.variables) ?? findInDocument(document, source);
+          const field = uncleanVariable(request.variables) ?? uncleanLiteral(document, source);
           if (field !== null) {
             throw requestError(new DomainError('INVALID_INPUT', { details: { field, problem: UNCLEAN_PROBLEM } }));
           }
@@ -24,7 +24,8 @@ export function refuseUncleanText(): ApolloServerPlugin {
   };
 }
 
-function findInVariables(variables: Readonly<Record<string, unknown>> | undefined): string | null {
+/** The way to a variable that is not clean; null if all are. */
+export function uncleanVariable(variables: Readonly<Record<string, unknown>> | undefined): string | null {
   for (const { value, path } of leavesOf(variables, 'variables')) {
     if (typeof value === 'string' && !isClean(value)) return path();
   }
@@ -34,7 +35,8 @@ function findInVariables(variables: Readonly<Record<string, unknown>> | undefine
 /** By which a literal may come to hold what its document does not. */
 const ESCAPE = /\\[ubf]/;
 
-function findInDocument(document: DocumentNode, source: string): string | null {
+/** The way to a literal that is not clean; null if all are. */
+export function uncleanLiteral(document: DocumentNode, source: string): string | null {
   if (isClean(source) && !ESCAPE.test(source)) return null;
   let found: string | null = null;
   visit(document, {
