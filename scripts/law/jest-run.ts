@@ -27,6 +27,11 @@ export function runJest(root: string, files: readonly string[], reportFile: stri
     const title = `Jest ended with status ${status} and without a report`;
     return files.map((file) => ({ file, title, outcome: 'failed' }));
   }
+  return reportedResults(reportFile, root);
+}
+
+/** The results in a report file, as `npm test -- --json --outputFile=FILE` writes it. */
+export function reportedResults(reportFile: string, root: string): readonly TestResult[] {
   return resultsIn(JSON.parse(readFileSync(reportFile, 'utf8')) as JestReport, root);
 }
 

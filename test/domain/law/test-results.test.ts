@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { resultsIn } from '../../../scripts/law/jest-run';
-import { staleFiles } from '../../../scripts/law/result-cache';
+import { staleFiles, testResults } from '../../../scripts/law/result-cache';
 import { testFileHashes } from '../../../scripts/law/source-hash';
 
 const passed = { file: 'test/domain/a.test.ts', title: 'x', outcome: 'passed' } as const;
@@ -84,5 +84,24 @@ describe('testFileHashes', () => {
 
     write('law/rules.tsv', '2');
     expect(testFileHashes(root).get('test/faults/b.test.ts')).not.toBe(first.get('test/faults/b.test.ts'));
+  });
+});
+
+describe('testResults', () => {
+  const root = mkdtempSync(join(tmpdir(), 'kenes-law-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  it('takes a run of the tests from its report and keeps it until the sources change', () => {
+    const file = join(root, passed.file);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
+    const report = join(root, '.report.json');
+    const assertionResults = [{ title: 'x', status: 'passed' }];
+    writeFileSync(
+      report,
+      JSON.stringify({ testResults: [{ name: file, message: '', status: 'passed', assertionResults }] }),
+    );
+    expect(testResults(root, { mayRun: false, report })).toEqual([passed]);
+    expect(testResults(root, { mayRun: false })).toEqual([passed]);
   });
 });
