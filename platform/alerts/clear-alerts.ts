@@ -15,8 +15,8 @@ export async function clearAlerts(tx: Clearing, duties: Duties): Promise<void> {
   await tx.manager.query(clearing(duties, ''), [...dueValues(duties, tx.calendar, tx.today)]);
 }
 
-/** The same for one record, at the end of each step on it, so that what is done is no alert any more. One statement. */
-export async function clearAlertsOf(tx: Clearing, duties: Duties, recordId: string): Promise<void> {
-  const values = [...dueValues(duties, tx.calendar, tx.today), recordId];
-  await tx.manager.query(clearing(duties, 'AND l.record_id = $3::uuid'), values);
+/** The same for single records, at the end of each step on them, so that what is done is no alert any more. One statement. */
+export async function clearAlertsOf(tx: Clearing, duties: Duties, ...recordIds: readonly string[]): Promise<void> {
+  const values = [...dueValues(duties, tx.calendar, tx.today), recordIds];
+  await tx.manager.query(clearing(duties, 'AND l.record_id = ANY ($3::uuid[])'), values);
 }

@@ -15,12 +15,16 @@ const RECORD_INTERFERENCE = sql('platform.recordInterference', CALL);
 const NO_RECORD = { recordType: 'Command', recordId: '00000000-0000-0000-0000-000000000000' };
 
 /**
- * [27.1] Writes one entry in the transaction of the change, so that neither is kept without the other. The database refuses an
- * entry without a power's basis, or whose basis is a post or office that it does not name.
+ * [27.1] Writes entries in the transaction of the change, so that neither is kept without the other. The database refuses an
+ * entry without a power's basis, or whose basis is a post or office that it does not name. One statement.
  */
-export async function recordAudit(manager: EntityManager, entry: AuditEntry): Promise<void> {
+export async function recordAudit(manager: EntityManager, ...entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length > 0) await manager.query(RECORD_AUDIT.text, [auditParameter(entries.map(rowOf))]);
+}
+
+function rowOf(entry: AuditEntry): NewAuditRow {
   const { authority } = entry;
-  const row: NewAuditRow = {
+  return {
     record_type: entry.recordType,
     record_id: entry.recordId,
     action: entry.action,
@@ -37,7 +41,6 @@ export async function recordAudit(manager: EntityManager, entry: AuditEntry): Pr
     trace_id: entry.traceId,
     details: { ...entry.details, ...restsOn(entry) },
   };
-  await manager.query(RECORD_AUDIT.text, [auditParameter([row])]);
 }
 
 /** [5.2.3] [9.11.a] On whose power the entry rests: the lower office's, with the reason, or the Prosecutor General's by a delegation. */

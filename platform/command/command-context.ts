@@ -34,8 +34,10 @@ export interface CommandTransaction extends Acting {
   readonly calendar: WorkingCalendar;
   /** [3.2] Names the record that the command is about to change, for the audit of a refused interference. */
   concerns(recordType: string, recordId: string): void;
-  audit(entry: StatedAudit): Promise<void>;
-  emit(event: EmittedEvent): Promise<void>;
+  /** Of several entries, one statement for all. */
+  audit(...entries: readonly StatedAudit[]): Promise<void>;
+  /** Of several events, which are of one type, one statement for each 200. */
+  emit(...events: readonly EmittedEvent[]): Promise<void>;
   nextNumber(owner: RegisterOwner, kind: RegisterKind): Promise<string>;
 }
 

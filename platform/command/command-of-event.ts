@@ -25,8 +25,8 @@ export async function commandOfEvent(
     today,
     calendar,
     concerns: () => undefined,
-    audit: (entry) => recordAudit(manager, { ...entry, ...kept }),
-    emit: (emitted) => emit(manager, subgraph, emitted),
+    audit: (...entries) => recordAudit(manager, ...entries.map((entry) => ({ ...entry, ...kept }))),
+    emit: (...emitted) => emit(manager, subgraph, ...emitted),
     nextNumber: (owner, kind) => nextNumber(manager, owner, kind, today),
   };
 }

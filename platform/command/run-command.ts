@@ -30,13 +30,14 @@ async function attempt<Result>(
     const { kept, ...clock } = await beginCommand(manager, requestId);
     if (kept) return replay<Result>(kept, call, context);
     const necessityReason = statedNecessity(call.input);
+    const stamp = { necessityReason, legalOn: clock.today, requestId, traceId };
     const result = await work({
       manager,
       viewer,
       necessityReason,
       ...clock,
-      audit: (entry) => recordAudit(manager, { ...entry, necessityReason, legalOn: clock.today, requestId, traceId }),
-      emit: (event) => emit(manager, db.name, event),
+      audit: (...entries) => recordAudit(manager, ...entries.map((entry) => ({ ...entry, ...stamp }))),
+      emit: (...events) => emit(manager, db.name, ...events),
       nextNumber: (owner, kind) => nextNumber(manager, owner, kind, clock.today),
     });
     if (requestId) {

@@ -54,22 +54,22 @@ export async function emitTo(outbox: Outbox, { source, to }: Address, events: re
   );
 }
 
-/** Puts an event into the outbox within the caller's transaction: it leaves only if the change is kept. One statement. */
-export async function emit(outbox: Outbox, source: SubgraphName, event: EmittedEvent): Promise<void> {
-  const attributes = { 'cloudevents.event_type': event.type, 'cloudevents.event_source': source };
-  await inSpan({ name: `emit ${event.type}`, kind: 'producer', attributes }, () =>
-    emitTo(outbox, { source, to: SUBSCRIPTIONS[event.type].to }, [event]),
-  );
-}
-
 /** Most events that one statement puts into the outbox. */
 const BATCH = 200;
 
-/** Puts events of one type into the outbox as `emit` does, in the order given. One statement a batch of 200. */
-export async function emitAll(outbox: Outbox, source: SubgraphName, events: readonly EmittedEvent[]): Promise<void> {
+/**
+ * Puts events of one type into the outbox within the caller's transaction, in the order given: they leave only if the change is kept. One
+ * statement a batch of 200.
+ */
+export async function emit(outbox: Outbox, source: SubgraphName, ...events: readonly EmittedEvent[]): Promise<void> {
   for (let start = 0; start < events.length; start += BATCH) {
     const batch = events.slice(start, start + BATCH);
     const [first] = batch;
-    if (first) await emitTo(outbox, { source, to: SUBSCRIPTIONS[first.type].to }, batch);
+    if (!first) return;
+    const { type } = first;
+    const attributes = { 'cloudevents.event_type': type, 'cloudevents.event_source': source };
+    await inSpan({ name: `emit ${type}`, kind: 'producer', attributes }, () =>
+      emitTo(outbox, { source, to: SUBSCRIPTIONS[type].to }, batch),
+    );
   }
 }

@@ -28,17 +28,34 @@ export async function saveTerm(manager: EntityManager, subject: TermSubject, ter
   );
 }
 
-/** Marks a record's term of a kind as met on a day; it is then overdue no more. */
-export async function meetTerm(
+/** The terms of some kinds that records of one type have. */
+export interface TermsOfMany {
+  readonly type: string;
+  readonly ids: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** Marks the terms of many records as met on a day; they are then overdue no more. One statement. */
+export async function meetTerms(
   manager: EntityManager,
-  subject: TermSubject,
-  kind: string,
+  { type, ids, kinds }: TermsOfMany,
   metOn: LocalDate,
 ): Promise<void> {
   await manager.query(
-    'UPDATE platform.term SET met_on = $4 WHERE subject_type = $1 AND subject_id = $2 AND kind = $3 AND met_on IS NULL',
-    [subject.type, subject.id, kind, metOn],
+    `UPDATE platform.term SET met_on = $4
+     WHERE subject_type = $1 AND subject_id = ANY ($2::uuid[]) AND kind = ANY ($3::text[]) AND met_on IS NULL`,
+    [type, ids, kinds, metOn],
   );
+}
+
+/** Marks a record's term of a kind as met on a day. One statement. */
+export function meetTerm(
+  manager: EntityManager,
+  { type, id }: TermSubject,
+  kind: string,
+  metOn: LocalDate,
+): Promise<void> {
+  return meetTerms(manager, { type, ids: [id], kinds: [kind] }, metOn);
 }
 
 const TERMS_BY_SUBJECT = sql(

@@ -37,6 +37,7 @@ import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
+import { groupResolvers } from './graphql/groups/group-resolvers';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
 import { AppealDeskResolver } from './graphql/desk/appeal-desk.resolver';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
@@ -44,6 +45,7 @@ import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
 import { appealMaterialResolvers } from './graphql/appeal-material.resolver';
 import { appealMaterials } from './persistence/appeal-materials.repository';
 import { appealDuties } from './persistence/appeal-duties.repository';
+import { AppealGroupEntity } from './persistence/groups/appeal-group.entity';
 import { AppealEntity } from './persistence/appeal.entity';
 import { ComplaintEntity, ComplaintNoticeEntity } from './persistence/complaint/complaint.entity';
 import { followingExamination } from './persistence/examine-following';
@@ -62,6 +64,7 @@ import { AppealSimilarity1790000002740 } from './persistence/migrations/similari
 import { AppealSimilarityProbes1790000002780 } from './persistence/migrations/similarity-probes.migration';
 import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
 import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
+import { AppealGroup1790000002742 } from './persistence/migrations/appeal-group.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
@@ -101,6 +104,7 @@ const RESOLVERS = [
   ...appealsAuditTrail,
   ...complaintResolvers,
   ...repeatResolvers,
+  ...groupResolvers,
   AppealDeskResolver,
   ...statisticsResolvers,
   ComputeTermResolver,
@@ -119,7 +123,15 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
     resolvers: RESOLVERS,
     orphanedTypes: [OfficeStub, CheckStub, CalendarChangeStub],
     references,
-    entities: [AppealEntity, NoticeEntity, ExtensionEntity, ReplyEntity, ComplaintEntity, ComplaintNoticeEntity],
+    entities: [
+      AppealEntity,
+      AppealGroupEntity,
+      NoticeEntity,
+      ExtensionEntity,
+      ReplyEntity,
+      ComplaintEntity,
+      ComplaintNoticeEntity,
+    ],
     migrations: [
       Appeals1790000002001,
       AppealCheck1790000002101,
@@ -132,6 +144,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealSubjectCategory1790000002730,
       AppealSimilarity1790000002740,
       AppealRepetition1790000002741,
+      AppealGroup1790000002742,
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
       AppealSimilarityProbes1790000002780,

@@ -39,6 +39,9 @@ function recordsIn(value: unknown): Record[] {
   return [...own, ...Object.values(value).flatMap(recordsIn)];
 }
 
+/** Types that only mutations answer with. */
+const ANSWERS = ['Mutation', 'RegisteredAppeal', 'AppealGroupChange', 'AppealGroupRefusal'];
+
 /** Every field of the subgraphs' schemas that leads to a hidden type, as `Type.field`. */
 function referencesOfTheSchema(): string[] {
   const schema = buildSchema(readFileSync(join(packageRoot(), 'schema', 'supergraph.graphql'), 'utf8'), {
@@ -48,7 +51,7 @@ function referencesOfTheSchema(): string[] {
   const hidden = new Set<string>(HIDDEN_TYPES.flatMap((type) => [type, `${type}Connection`]));
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter(({ name }) => name !== 'Mutation' && !/(Connection|Edge)$/.test(name) && name !== 'RegisteredAppeal')
+    .filter(({ name }) => !ANSWERS.includes(name) && !/(Connection|Edge)$/.test(name))
     .flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => hidden.has(getNamedType(field.type).name))

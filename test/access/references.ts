@@ -1,6 +1,7 @@
 /** Types of records whose very existence is hidden from some viewers. */
 export const HIDDEN_TYPES = [
   'Appeal',
+  'AppealGroup',
   'Complaint',
   'Submission',
   'Check',
@@ -45,6 +46,11 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.appeal': byAppeal('__typename id'),
   'Query.appeals': `{ appeals ${NODES} }`,
   'AppealWorkList.appeals': `{ appealDesk(scope: OFFICE) { appeals ${NODES} } }`,
+  'Query.appealGroup': `{ appealGroups { nodes { __typename id } } }`,
+  'Query.appealGroups': `{ appealGroups ${NODES} }`,
+  'Appeal.group': byAppeal(`group ${KEY}`),
+  'AppealGroup.appeals': `{ appealGroups { nodes { appeals ${NODES} } } }`,
+  'AppealGroup.createdBy': `{ appealGroups { nodes { createdBy ${KEY} } } }`,
   'Query.appealByNumber': `query ($number: String!) { appealByNumber(number: $number) ${KEY} }`,
   'Query.complaint': byComplaint('__typename id'),
   'Query.complaints': `{ complaints ${NODES} }`,
@@ -156,6 +162,11 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 /** Fields that the story leaves empty for everyone. */
 export const EMPTY_IN_THE_STORY: readonly string[] = [
   'AppealWorkList.appeals',
+  'Query.appealGroup',
+  'Query.appealGroups',
+  'Appeal.group',
+  'AppealGroup.appeals',
+  'AppealGroup.createdBy',
   'Query.checkMaterial',
   'Query.appealMaterial',
   'Check.materials',

@@ -1,3 +1,4 @@
+import type { Acting } from '../../../platform/access/acting';
 import type { Authority } from '../../../platform/access/authority';
 import { clearAlertsOf } from '../../../platform/alerts/clear-alerts';
 import { claimRecord } from '../../../platform/command/claim-record';
@@ -7,7 +8,13 @@ import { takeStep } from '../../../platform/lifecycle/step';
 import { type Appeal, subjectOf } from '../domain/appeal';
 import { type AppealAction, appealLifecycle } from '../domain/appeal-lifecycle';
 import { appealDuties } from '../persistence/appeal-duties.repository';
-import { type AppealChanges, getAppeal, updateAppeal } from '../persistence/appeal.repository';
+import {
+  type AppealChanges,
+  closeAppeals,
+  type Closing,
+  getAppeal,
+  updateAppeal,
+} from '../persistence/appeal.repository';
 import { appealChanged } from './appeal-changed';
 
 /** What the input of every change names: the appeal, and the version that the caller has seen. */
@@ -38,7 +45,11 @@ export async function takeAppealStep(
   input: ChangeOfAppeal,
   action: AppealAction,
 ): Promise<Step> {
-  const appeal = await getAppealToChange(tx, input);
+  return stepOn(tx, await getAppealToChange(tx, input), action);
+}
+
+/** Asks the life cycle of an appeal that is loaded for changing. */
+export function stepOn(tx: Acting, appeal: Appeal, action: AppealAction): Step {
   const { row, authority } = takeStep(appealLifecycle, tx, subjectOf(appeal, tx.viewer), action);
   return { appeal, action, authority, rules: row.rules };
 }
@@ -46,16 +57,45 @@ export async function takeAppealStep(
 /** What a step changes, and what the audit says of it besides: neither texts nor personal data. */
 export interface Outcome {
   readonly changes: AppealChanges;
-  readonly details?: StatedAudit['details'];
+  readonly details?: StatedAudit['details'] | undefined;
+}
+
+/** A step whose changes are written: the appeal as it now is. */
+interface WrittenStep extends Pick<Outcome, 'details'> {
+  readonly step: Step;
+  readonly appeal: Appeal;
+}
+
+/** Audit and event of each step, and what is done with them is no alert any more. The statements are as many for a thousand as for one, but events. */
+async function announceSteps(tx: CommandTransaction, written: readonly WrittenStep[]): Promise<void> {
+  const entries = written.map(({ step: { action, authority, rules }, appeal, details }) => ({
+    ...{ recordType: 'Appeal', recordId: appeal.id, action, authority, rules },
+    details: { state: appeal.state, version: appeal.version, ...details },
+  }));
+  await tx.audit(...entries);
+  await tx.emit(...written.map(({ appeal }) => appealChanged(appeal)));
+  await clearAlertsOf(tx, appealDuties, ...written.map(({ appeal }) => appeal.id));
 }
 
 /** Keeps a step: write, audit, event; what is done with it is no alert any more. The end of every step. */
 export async function keepStep(tx: CommandTransaction, step: Step, outcome: Outcome): Promise<{ id: string }> {
-  const { action, authority, rules } = step;
   const appeal = await updateAppeal(tx.manager, step.appeal, outcome.changes);
-  const details = { state: appeal.state, version: appeal.version, ...outcome.details };
-  await tx.audit({ recordType: 'Appeal', recordId: appeal.id, action, authority, rules, details });
-  await tx.emit(appealChanged(appeal));
-  await clearAlertsOf(tx, appealDuties, appeal.id);
+  await announceSteps(tx, [{ step, appeal, details: outcome.details }]);
   return { id: appeal.id };
+}
+
+/** A step that is the final decision on its appeal. */
+export interface ClosingStep extends Pick<Outcome, 'details'> {
+  readonly step: Step;
+  readonly closing: Closing;
+}
+
+/** The same for many appeals that are decided on together. */
+export async function keepClosingSteps(tx: CommandTransaction, steps: readonly ClosingStep[]): Promise<void> {
+  const closings = steps.map(({ step, closing }) => ({ appeal: step.appeal, closing }));
+  const closed = await closeAppeals(tx.manager, closings);
+  await announceSteps(
+    tx,
+    steps.map(({ step, details }, place) => ({ step, details, appeal: closed[place] ?? step.appeal })),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../../../platform/calendar/term';
 import type { CommandTransaction } from '../../../platform/command/command-context';
-import { findTerm, meetTerm, type TermSubject } from '../../../platform/terms/term-store';
+import { findTerm, meetTerms, type TermSubject } from '../../../platform/terms/term-store';
 import type { Appeal } from '../domain/appeal';
 
 const CONSIDERATION = 'APPEAL_CONSIDERATION';
@@ -15,8 +15,8 @@ export async function getConsiderationTerm(tx: CommandTransaction, appeal: Appea
   return term;
 }
 
-/** Ends the term of consideration, or that of the final reply after a check, with the final decision of today. */
-export async function endConsideration(tx: CommandTransaction, appeal: Appeal): Promise<void> {
-  await meetTerm(tx.manager, termsOf(appeal), CONSIDERATION, tx.today);
-  if (appeal.checkId !== null) await meetTerm(tx.manager, termsOf(appeal), 'APPEAL_FINAL_REPLY', tx.today);
+/** Ends the terms of consideration of appeals, and those of the final reply after a check, with the final decision of today. One statement. */
+export async function endConsideration(tx: CommandTransaction, ...appeals: readonly Appeal[]): Promise<void> {
+  const ids = appeals.map(({ id }) => id);
+  await meetTerms(tx.manager, { type: 'Appeal', ids, kinds: [CONSIDERATION, 'APPEAL_FINAL_REPLY'] }, tx.today);
 }

@@ -11,7 +11,7 @@ import { officerFor, OfficerStub } from './officer.stub';
 export const appealsAuditTrail = auditTrailResolvers({
   subgraph: 'appeals',
   kinds: [
-    ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint' }),
+    ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint', AppealGroup: 'appeal_group' }),
     ...materialKinds(appealMaterials),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
     ...without('SUPERVISORS', ...exportTypes(appealExports)),

@@ -17,6 +17,7 @@ import type { ApplicantDetails } from '../domain/applicant-details';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import { APPEAL_COLUMNS } from './appeal-columns';
 import { conditionsOf, DUE_DAY } from './appeal-conditions';
+import { MEMBERSHIP } from './groups/appeal-group.repository';
 import type { AppealDimension } from './statistics/appeal-dimensions.repository';
 
 /** Which appeals a list holds; what is absent or null does not narrow it. */
@@ -71,7 +72,7 @@ export interface AskedAppeals extends ChosenAppeals {
 }
 
 export type AppealRow = Appeal & ListRow;
-export type AppealRowOfOffice = AppealRow & { readonly parentId: string };
+export type AppealRowOfParent = AppealRow & { readonly parentId: string };
 
 function sourceOf({ order: { field, direction } }: AskedAppeals): ListSource {
   return {
@@ -93,26 +94,40 @@ export function countAppeals(db: Database, asked: AskedAppeals): Promise<number>
   return countList(db, sourceOf(asked), conditionsOf(asked));
 }
 
-const linkTo = (officeIds: readonly string[]): ParentLink => ({
-  parentIds: officeIds,
-  on: 'a.owner_office_id = parent.id',
-});
+/** What lists of appeals hang on: the tables, and the condition that ties an appeal to its parent. */
+export interface AppealParent extends Pick<ListSource, 'name' | 'from'>, Pick<ParentLink, 'on'> {}
 
-/** One page for each of many offices. One statement. */
-export function findAppealsByOffices(
+/** By the office that considers them. */
+export const OF_OFFICES: AppealParent = {
+  name: 'appeals.findAppeals',
+  from: 'appeal a',
+  on: 'a.owner_office_id = parent.id',
+};
+
+/** By the group that they are in. */
+export const IN_GROUPS: AppealParent = {
+  name: 'appeals.findAppealsInGroups',
+  from: 'appeal_group g JOIN appeal_group_member m ON m.group_id = g.id JOIN appeal a ON a.id = m.appeal_id',
+  on: `g.id = parent.id AND ${MEMBERSHIP}`,
+};
+
+/** One page for each of many parents. One statement. */
+export function findAppealsByParents(
   db: Database,
   asked: AskedAppeals,
-  officeIds: readonly string[],
-): Promise<AppealRowOfOffice[]> {
-  const [source, conditions] = [sourceOf(asked), conditionsOf(asked)];
-  return readListsByParent<AppealRowOfOffice>(db, source, linkTo(officeIds), conditions, asked.page);
+  { on, ...tables }: AppealParent,
+  parentIds: readonly string[],
+): Promise<AppealRowOfParent[]> {
+  const source = { ...sourceOf(asked), ...tables };
+  return readListsByParent<AppealRowOfParent>(db, source, { parentIds, on }, conditionsOf(asked), asked.page);
 }
 
-/** How many each of many offices has. One statement. */
-export function countAppealsByOffices(
+/** How many each of many parents has. One statement. */
+export function countAppealsByParents(
   db: Database,
   asked: AskedAppeals,
-  officeIds: readonly string[],
+  { on, ...tables }: AppealParent,
+  parentIds: readonly string[],
 ): Promise<{ parentId: string; count: number }[]> {
-  return countListsByParent(db, sourceOf(asked), linkTo(officeIds), conditionsOf(asked));
+  return countListsByParent(db, { ...sourceOf(asked), ...tables }, { parentIds, on }, conditionsOf(asked));
 }

@@ -37,6 +37,25 @@ export async function getAppeal(
   return appeal && maySee(viewer, appeal) ? appeal : notFound('Appeal');
 }
 
+/** The final decision on an appeal. */
+export type Closing = Pick<Appeal, 'state' | 'closedOn' | 'warnings'>;
+
+/** An appeal with the final decision on it. */
+interface Closed {
+  readonly appeal: Appeal;
+  readonly closing: Closing;
+}
+
+const CLOSE = `UPDATE appeal a SET state = c.state, closed_on = c."closedOn", warnings = c.warnings, version = a.version + 1
+  FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, state text, "closedOn" date, warnings text[]) WHERE a.id = c.id`;
+
+/** Keeps the final decisions on appeals that are locked, under their next versions; returns the appeals as they now are. One statement. */
+export async function closeAppeals(manager: EntityManager, closed: readonly Closed[]): Promise<Appeal[]> {
+  const rows = closed.map(({ appeal: { id }, closing }) => ({ id, ...closing }));
+  await manager.query(CLOSE, [JSON.stringify(rows)]);
+  return closed.map(({ appeal, closing }) => ({ ...appeal, ...closing, version: appeal.version + 1 }));
+}
+
 /** Keeps a new appeal. One statement. */
 export async function insertAppeal(manager: EntityManager, appeal: NewAppeal): Promise<void> {
   await manager.insert(AppealEntity, appeal);

@@ -15,7 +15,8 @@ import type { AppealNotice } from '../domain/notices';
 import type { SimilarAppeal } from '../domain/repeats/similarity';
 import type { AppealReply } from '../domain/reply';
 import { appealDuties } from './appeal-duties.repository';
-import type { AskedAppeals } from './appeal-list.repository';
+import { type AskedAppeals, OF_OFFICES } from './appeal-list.repository';
+import { listAppealsByParents } from './appeals-by-parent';
 import { appealMaterials } from './appeal-materials.repository';
 import {
   type AppealTexts,
@@ -28,8 +29,8 @@ import { type ApplicantIdentity, identitiesOf } from './applicant-identities';
 import { type ComplaintLoaders, complaintLoaders } from './complaint/complaint.loaders';
 import { applicantDetails, type ReadDetails } from './applicant-reads.repository';
 import { findExtensionsByAppeals } from './extension.repository';
+import { type GroupLoaders, groupLoaders } from './groups/group.loaders';
 import { findNoticesByAppeals } from './notice.repository';
-import { listAppealsByOffices } from './office-appeals';
 import { findAppealsWithMeasures } from './projections/known-submission';
 import { findRepliesByAppeals } from './reply.repository';
 import { findRepeatingAppeals } from './repeats/repeating-appeals.repository';
@@ -38,7 +39,7 @@ import { similarAppealsOf } from './repeats/similar-appeals';
 type ManyLoader<Row> = DataLoader<string, readonly Row[]>;
 
 /** What one call reads of appeals: asked together, each kind in one statement. */
-export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders {
+export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders, GroupLoaders {
   readonly appeal: EntityLoader<Appeal>;
   readonly texts: EntityLoader<AppealTexts>;
   readonly reply: EntityLoader<AppealReply>;
@@ -71,6 +72,7 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
   return {
     ...conflictLoaders(call),
     ...complaintLoaders(call),
+    ...groupLoaders(call),
     appeal: loadByKey(
       (ids) => findAppealsByIds(db, viewer, ids),
       (appeal) => appeal.id,
@@ -122,6 +124,8 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
     similarAppeals: loadersByArguments(
       (first) => new DataLoader((appeals) => similarAppealsOf(call, first, appeals), { cacheKeyFn: ({ id }) => id }),
     ),
-    appealsOfOffice: loadersByArguments((asked) => new DataLoader((ids) => listAppealsByOffices(call, asked, ids))),
+    appealsOfOffice: loadersByArguments(
+      (asked) => new DataLoader((ids) => listAppealsByParents(call, asked, OF_OFFICES, ids)),
+    ),
   };
 }

@@ -41,6 +41,7 @@ export const examined: readonly ExaminedRecords[] = [
     numbers: [{ kind: 'APPEAL', column: 'number', office: 'owner_office_id' }],
     terms: TERMS_OF_APPEALS,
   },
+  { type: 'AppealGroup', table: 'appeal_group', silentVersions: '0' },
   { type: 'AppealNotice', table: 'appeal_notice', silentVersions: null, terms: TERMS_OF_NOTICES },
   examinedComplaints,
 ];

@@ -4,9 +4,9 @@ import type { Database } from '../../../platform/database/open-database';
 import type { AppealReply } from '../domain/reply';
 import { ReplyEntity } from './reply.entity';
 
-/** Keeps a signed reply. One statement. */
-export async function insertReply(manager: EntityManager, reply: AppealReply): Promise<void> {
-  await manager.insert(ReplyEntity, reply);
+/** Keeps signed replies. One statement. */
+export async function insertReplies(manager: EntityManager, replies: readonly AppealReply[]): Promise<void> {
+  await manager.insert(ReplyEntity, [...replies]);
 }
 
 const REPLIES = `SELECT id, appeal_id AS "appealId", language, reasoning, legal_references AS "legalReferences", complaint_right AS "complaintRight",

@@ -59,6 +59,8 @@ async function makeRecords(maker: Maker): Promise<void> {
   await maker.make('Complaint', 'resident-1', 'fileComplaint', complaint);
   await maker.make('complaintNumber', 'resident-1', 'fileComplaint', complaint, 'number', 'number');
   await maker.make('complaintCode', 'resident-1', 'fileComplaint', complaint, 'accessCode', 'accessCode');
+  const group = { appealIds: [maker.records['Appeal']] };
+  await maker.make('AppealGroup', 'head-kz-71-esil', 'createAppealGroup', group, 'group { id }', 'group.id');
   for (const noun of ['Check', 'Appeal']) {
     const own = { ...MATERIAL, recordId: maker.records[noun] };
     await maker.make(`${noun}Material`, 'prosecutor-kz-71-esil', `add${noun}Material`, own);

@@ -55,12 +55,21 @@ export async function findKnownState(manager: EntityManager, checkId: string): P
 
 /** [24.4.f] The certificate of a check, null while there is none. One statement, none without a check. */
 export async function findCertificateOf(manager: EntityManager, checkId: string | null): Promise<string | null> {
-  if (checkId === null) return null;
-  const rows: { certificateId: string | null }[] = await manager.query(
-    'SELECT certificate_id AS "certificateId" FROM known_check WHERE id = $1',
-    [checkId],
+  const ids = checkId === null ? [] : [checkId];
+  return (await findCertificatesOf(manager, ids)).get(checkId ?? '') ?? null;
+}
+
+/** [24.4.f] The certificates of many checks, by the check. One statement, none without a check. */
+export async function findCertificatesOf(
+  manager: EntityManager,
+  checkIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (checkIds.length === 0) return new Map();
+  const rows: { id: string; certificateId: string | null }[] = await manager.query(
+    'SELECT id, certificate_id AS "certificateId" FROM known_check WHERE id = ANY ($1::uuid[])',
+    [checkIds],
   );
-  return rows[0]?.certificateId ?? null;
+  return new Map(rows.map(({ id, certificateId }) => [id, certificateId]));
 }
 
 /** [24.4.g] Whether a check is known to be cancelled. One statement, none without a check. */

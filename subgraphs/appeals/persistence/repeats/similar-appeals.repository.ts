@@ -56,10 +56,17 @@ export function similarityStatement(ids: string, visible: string): string {
 
 /**
  * [24.8] [3.4] What may repeat each of many appeals or be repeated by it, among what the viewer may see: earlier appeals of the same author,
- * and texts alike. One statement; each appeal costs at most four index scans and 200 comparisons.
+ * and texts alike; `wanted` is what must hold besides of each of them, `a`, to the appeal that is `asked` about. One statement; each appeal costs at
+ * most four index scans and 200 comparisons.
  */
-export function findSimilarAppeals(db: Database, viewer: Viewer, ids: readonly string[]): Promise<FoundBeside[]> {
+export function findSimilarAppeals(
+  db: Database,
+  viewer: Viewer,
+  ids: readonly string[],
+  wanted?: string,
+): Promise<FoundBeside[]> {
   const conditions = new Conditions().visibleTo(viewer, 'a');
+  if (wanted !== undefined) conditions.add(wanted);
   const visible = conditions.toString();
   const text = similarityStatement(conditions.parameter(ids), visible);
   return read<FoundBeside>(db, { ...sql('appeals.findSimilarAppeals', text), isPlannedAnew: true }, conditions.values);

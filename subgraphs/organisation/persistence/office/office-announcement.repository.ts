@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { officeChanged } from '../../../../platform/directory/directory-events';
-import { emitAll } from '../../../../platform/events/emit';
+import { emit } from '../../../../platform/events/emit';
 import { TOLD_COLUMNS, type ToldOffice } from './told-office';
 
 /** Brings the own projection of some offices up to what they are, chain of superiors included; the head stays the one last told of. */
@@ -21,5 +21,5 @@ const TELL = `INSERT INTO platform.known_office AS k
  */
 export async function announceOffices(manager: EntityManager, officeIds: readonly string[]): Promise<void> {
   const told: ToldOffice[] = await manager.query(TELL, [officeIds]);
-  await emitAll(manager, 'organisation', told.map(officeChanged));
+  await emit(manager, 'organisation', ...told.map(officeChanged));
 }
