@@ -3,6 +3,7 @@ import { keyedHash } from '../../platform/sealing/keyed-hash';
 import type { KeyRing } from '../../platform/sealing/key-ring';
 import { isSealed, seal, unseal } from '../../platform/sealing/sealed-text';
 import type { Appeal } from './domain/appeal';
+import type { Representative } from './domain/representative';
 import type { Handed } from './domain/intake';
 import { type ApplicantDetails, hasDetails, identityOf, NO_DETAILS } from './domain/applicant-details';
 
@@ -62,4 +63,39 @@ export function identityIndex(
 ): Buffer | null {
   const identity = identityOf(stated);
   return identity && keyedHash(index, identity.kind, identity.number);
+}
+
+/** The representative's seal is bound to the appeal and to what it is of, so that it cannot be put in the place of the applicant's. */
+const boundTo = (appealId: string): string => `${appealId} representative`;
+
+/** What is kept of who speaks for an applicant, or of nobody: sealed, with what is looked up and asked without opening it. */
+export function keptRepresentative({ sealing, index }: ApplicantKeys, appealId: string, named: Representative | null) {
+  const iin = named?.iin ?? null;
+  return {
+    representative: named && seal(sealing, JSON.stringify(named), boundTo(appealId)),
+    representativeIndex: iin === null ? null : representativeIndex({ index }, iin),
+    representativeUntil: named?.basis.validUntil ?? null,
+    isRepresentativeAddressed: named?.isAddressed ?? false,
+  };
+}
+
+/** By what a representative's IIN is found; another value than the same person's as an applicant, so that the two do not tell of each other. */
+export function representativeIndex({ index }: Pick<ApplicantKeys, 'index'>, iin: string): Buffer {
+  return keyedHash(index, 'REPRESENTATIVE_IIN', iin);
+}
+
+/** Who speaks for an applicant, opened; null where nobody does. */
+export function openRepresentative(
+  { sealing }: ApplicantKeys,
+  { id, representative }: Pick<Appeal, 'id' | 'representative'>,
+): Representative | null {
+  return representative === null ? null : (JSON.parse(unseal(sealing, representative, boundTo(id))) as Representative);
+}
+
+/** The input of a change of the representative as its hash is kept. */
+export function discreetChange<Input extends { readonly representative: unknown }>(
+  { index }: ApplicantKeys,
+  input: Input,
+): object {
+  return { ...input, representative: keyedHash(index, 'INPUT', inputHash(input.representative)).toString('hex') };
 }

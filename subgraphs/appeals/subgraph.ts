@@ -34,6 +34,7 @@ import { ConsiderAppealResolver } from './graphql/consider-appeal.resolver';
 import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
+import { RepresentativeOfApplicantResolver } from './graphql/representative.type';
 import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
@@ -66,6 +67,7 @@ import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/noti
 import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
 import { AppealGroup1790000002742 } from './persistence/migrations/appeal-group.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
+import { AppealRepresentative1790000002743 } from './persistence/migrations/representative.migration';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
 import { checkChanged, knownChecks } from './reactions/check-changed';
@@ -88,6 +90,7 @@ const RESOLVERS = [
   AppealReplyResolver,
   ApplicantResolver,
   ApplicantDetailsResolver,
+  RepresentativeOfApplicantResolver,
   AppealStatusResolver,
   AppealStatusFieldsResolver,
   RegisterAppealResolver,
@@ -145,6 +148,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealSimilarity1790000002740,
       AppealRepetition1790000002741,
       AppealGroup1790000002742,
+      AppealRepresentative1790000002743,
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
       AppealSimilarityProbes1790000002780,

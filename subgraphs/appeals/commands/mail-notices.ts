@@ -14,7 +14,7 @@ import { appealDuties } from '../persistence/appeal-duties.repository';
 import { getAppeal } from '../persistence/appeal.repository';
 import { type ClaimedNotice, claimNotice, giveUpNotices, keepFailure } from '../persistence/notice-queue.repository';
 import { getNotice } from '../persistence/notice.repository';
-import { type ApplicantKeys, openDetails } from '../sealed-details';
+import { type ApplicantKeys, openDetails, openRepresentative } from '../sealed-details';
 import { keepNoticeGone } from './notice-gone';
 
 /** How long one run goes on beginning attempts, in milliseconds; what is left waits for the next minute. */
@@ -28,9 +28,11 @@ interface Mailing {
 
 type Attempt = { readonly failure: NoticeFailure; readonly isFinal: boolean } | null;
 
-/** [10.1.11] The applicant's address, opened at the moment of sending and kept nowhere; undefined if it cannot be opened. */
-function addressOf(keys: ApplicantKeys, { appealId: id, applicantContact }: ClaimedNotice): string | null | undefined {
+/** [10.1.11] The addressee's address, opened at the moment of sending and kept nowhere; undefined if it cannot be opened. */
+function addressOf(keys: ApplicantKeys, notice: ClaimedNotice): string | null | undefined {
+  const { appealId: id, addressee, applicantContact, representative } = notice;
   try {
+    if (addressee === 'REPRESENTATIVE') return openRepresentative(keys, { id, representative })?.email ?? null;
     return openDetails(keys, { id, applicantContact }).email;
   } catch {
     return undefined;
@@ -38,8 +40,9 @@ function addressOf(keys: ApplicantKeys, { appealId: id, applicantContact }: Clai
 }
 
 async function attempt({ keys, sender }: Mailing, notice: ClaimedNotice): Promise<Attempt> {
-  const { id, kind, number, language, text, closedOn } = notice;
-  if (isOvertaken(kind, closedOn !== null)) return { failure: 'OVERTAKEN', isFinal: true };
+  const { id, kind, number, language, text, closedOn, addressee, isRepresentativeAddressed } = notice;
+  const isNobodys = addressee === 'REPRESENTATIVE' && !isRepresentativeAddressed;
+  if (isNobodys || isOvertaken(kind, closedOn !== null)) return { failure: 'OVERTAKEN', isFinal: true };
   const to = addressOf(keys, notice);
   if (to === undefined) return { failure: 'UNREADABLE_ADDRESS', isFinal: false };
   if (to === null) return { failure: 'NO_MAIL_ADDRESS', isFinal: true };

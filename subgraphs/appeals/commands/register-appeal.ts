@@ -17,7 +17,7 @@ import { type Handed, type Intake, spanOfOtherTerm, takeIn } from '../domain/int
 import { insertAppeal, type NewAppeal } from '../persistence/appeal.repository';
 import { statedSubjectCategory } from '../persistence/subject-category.repository';
 import { appealChanged } from './appeal-changed';
-import { discreetInput, identityIndex, sealDetails } from '../sealed-details';
+import { discreetInput, identityIndex, keptRepresentative, sealDetails } from '../sealed-details';
 import { termsOf } from './appeal-term';
 
 /** The input of the registration. */
@@ -42,7 +42,7 @@ function termOf(tx: CommandTransaction, { applicant, otherTerm }: Handed, receiv
 
 function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intake) {
   const id = uuidv7();
-  const { details, ...taken } = intake;
+  const { details, named, ...taken } = intake;
   return {
     ...taken,
     id,
@@ -58,6 +58,7 @@ function newAppeal(context: AppealsContext, input: RegisterAppeal, intake: Intak
     applicantKind: input.applicant.kind,
     applicantContact: sealDetails(context.applicantKeys, id, details),
     applicantIndex: identityIndex(context.applicantKeys, details),
+    ...keptRepresentative(context.applicantKeys, id, named),
     language: input.language,
     subject: input.subject.trim(),
     subjectCategory: statedSubjectCategory(input.subjectCategory)?.code ?? null,

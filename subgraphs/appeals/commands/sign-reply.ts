@@ -3,6 +3,7 @@ import type { CommandTransaction } from '../../../platform/command/command-conte
 import { requireLegalBasis } from '../../../platform/law/require-legal-basis';
 import { type Appeal, isOverdueOn, withWarnings } from '../domain/appeal';
 import { type AppealReply, type ReplyDraft, requireCertificateLink, requireReply } from '../domain/reply';
+import { addresseesOn } from '../domain/representative';
 import { insertReplies } from '../persistence/reply.repository';
 import { keepClosingSteps, type Step } from './appeal-step';
 import { endConsideration } from './appeal-term';
@@ -27,7 +28,8 @@ export function signReply(
   requireLegalBasis(content.legalReferences, today);
   const certificateId = requireCertificateLink(draft.certificateId, certificateOfCheck);
   const signed = { id: uuidv7(), appealId: appeal.id, answeredOn: today, signedById: viewer.personId };
-  return { ...content, ...signed, isLate: isOverdueOn(appeal, today), certificateId };
+  const addressees = addresseesOn(appeal, today);
+  return { ...content, ...signed, isLate: isOverdueOn(appeal, today), certificateId, addressees };
 }
 
 /** Gives signed replies, each of which ends the consideration of its appeal. */

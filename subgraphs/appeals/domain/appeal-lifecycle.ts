@@ -1,17 +1,7 @@
 import type { Actor, Lifecycle } from '../../../platform/lifecycle/lifecycle';
+import { APPEAL_STATES, type AppealState } from './appeal-states';
 
-/** States of a citizen's appeal. */
-export type AppealState =
-  | 'RECEIVED'
-  | 'UNDER_CONSIDERATION'
-  | 'EXTENDED'
-  | 'CHECK_RUNNING'
-  | 'AWAITING_FINAL_REPLY'
-  | 'ANSWERED'
-  | 'OUT_OF_SCOPE'
-  | 'OTHER_PROCEDURE'
-  | 'NOT_CONSIDERED_ANONYMOUS'
-  | 'TERMINATED_REPEATED';
+export type { AppealState } from './appeal-states';
 
 /** Steps in the life of a citizen's appeal. */
 export type AppealAction =
@@ -21,6 +11,7 @@ export type AppealAction =
   | 'FIND_OUT_OF_SCOPE'
   | 'ACCEPT'
   | 'TAKE_UP'
+  | 'CHANGE_REPRESENTATIVE'
   | 'MARK_REPEATED'
   | 'UNMARK_REPEATED'
   | 'TERMINATE_REPEATED'
@@ -43,18 +34,7 @@ const HEAD_OR_DEPUTY: readonly Actor[] = [{ power: 'EXTEND_APPEALS' }];
 /** The life of a citizen's appeal under Art. 24; the whole of it, so that what is not a row here cannot happen. */
 export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
   noun: 'Appeal',
-  states: {
-    RECEIVED: { isFinal: false, meaning: 'Registered; the office has not yet decided what becomes of it' },
-    UNDER_CONSIDERATION: { isFinal: false, meaning: 'Accepted under one of the seven grounds' },
-    EXTENDED: { isFinal: false, meaning: 'Under consideration with an extended term' },
-    CHECK_RUNNING: { isFinal: false, meaning: 'A check of legality runs on it, and its term follows the check' },
-    AWAITING_FINAL_REPLY: { isFinal: false, meaning: 'The check has ended, and the final reply is owed' },
-    ANSWERED: { isFinal: true, meaning: 'The reasoned reply is given' },
-    OUT_OF_SCOPE: { isFinal: true, meaning: 'None of the seven grounds: passed to the competent body' },
-    OTHER_PROCEDURE: { isFinal: true, meaning: 'Governed by the procedure of another law, outside Art. 24' },
-    NOT_CONSIDERED_ANONYMOUS: { isFinal: true, meaning: 'Without an author, left without consideration' },
-    TERMINATED_REPEATED: { isFinal: true, meaning: 'Repeats an answered appeal and brings nothing new' },
-  },
+  states: APPEAL_STATES,
   transitions: [
     {
       action: 'RECEIVE',
@@ -103,6 +83,14 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
       actors: PROSECUTORS,
       guard: 'A prosecutor takes the appeal into his or her own hands',
       rules: ['10.1.a'],
+    },
+    {
+      action: 'CHANGE_REPRESENTATIVE',
+      from: OPEN,
+      to: ['SAME'],
+      actors: REGISTRARS,
+      guard: 'Somebody else speaks for the applicant, on a document that holds today, or nobody any more',
+      rules: ['10.1.11'],
     },
     {
       action: 'MARK_REPEATED',

@@ -36,6 +36,12 @@ export interface Appeal extends Audience {
   readonly applicantName: string | null;
   /** [10.1.11] The applicant's number and ways to reach him or her, sealed; an unsealed contact is from before. */
   readonly applicantContact: string | null;
+  /** [10.1.11] Who speaks for the applicant, sealed; null where nobody does. */
+  readonly representative: string | null;
+  /** The last day of the representative's authority; null where the document names none. */
+  readonly representativeUntil: LocalDate | null;
+  /** Whether notices and the reply go to the representative as well. */
+  readonly isRepresentativeAddressed: boolean;
   /** BCP 47, such as `kk`, `ru`, `uz-Latn`. */
   readonly language: string;
   readonly subject: string;

@@ -55,11 +55,12 @@ const SEPARATORS = /[\s().-]/g;
 const HOME_NUMBER = /^8(?=[0-9]{10}$)/;
 const FOREIGN_NUMBER = /^\+[1-9][0-9]{6,14}$/;
 
-function phoneOf(stated: string | null): string | null {
+/** A telephone number as it is kept, `field` being its path in the request. Throws `INVALID_INPUT` for what is none. */
+export function phoneOf(stated: string | null, field: string): string | null {
   if (stated === null) return null;
   const dialled = stated.replace(SEPARATORS, '').replace(HOME_NUMBER, '+7');
   if (FOREIGN_NUMBER.test(dialled)) return dialled;
-  return invalidInput('applicant.phone', 'is no telephone number such as +7 700 000 00 00');
+  return invalidInput(field, 'is no telephone number such as +7 700 000 00 00');
 }
 
 /** The number of an applicant, null where none is given. Throws `INVALID_INPUT` for both numbers at once. */
@@ -82,7 +83,7 @@ export function detailsOf(kind: ApplicantKind, stated: StatedDetails, today: Loc
     iin: filledText(stated.iin),
     bin: filledText(stated.bin),
     email: filledText(stated.email),
-    phone: phoneOf(filledText(stated.phone)),
+    phone: phoneOf(filledText(stated.phone), 'applicant.phone'),
     postalAddress: filledText(stated.postalAddress),
     contact: filledText(stated.contact),
   };

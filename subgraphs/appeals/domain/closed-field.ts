@@ -11,7 +11,15 @@ export function requireInsider(appeal: Appeal, viewer: Viewer, field: string): v
   if (!isInsider(appeal, viewer)) refuse('FIELD_RESTRICTED', '26.6.a', { field });
 }
 
-/** [26.6.a] Whether a step is the office's own affair: it leaves the appeal in its state and is not told to outsiders. */
+/**
+ * [26.6.a] Whether a step is the office's own affair: it leaves the appeal in its state, is not the applicant's to take, and is not told to
+ * outsiders.
+ */
 export function isInternal(action: AppealAction): boolean {
-  return appealLifecycle.transitions.some((row) => row.action === action && row.to.includes('SAME'));
+  return appealLifecycle.transitions.some(
+    ({ action: taken, to, actors }) =>
+      taken === action &&
+      to.includes('SAME') &&
+      !actors.some((actor) => 'party' in actor && actor.party === 'APPLICANT'),
+  );
 }

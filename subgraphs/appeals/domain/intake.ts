@@ -4,6 +4,7 @@ import type { WantedSpan } from '../../../platform/calendar/term-facts';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import type { AppealChannel, ApplicantKind } from './appeal';
 import { type ApplicantDetails, detailsOf, hasDetails, type StatedDetails } from './applicant-details';
+import { type Representative, representativeOf, type StatedRepresentative } from './representative';
 import { filledText } from '../../../platform/text/filled-text';
 
 /** [24.3.a] A term that another law sets: a length or a last day, and the norm. */
@@ -20,6 +21,7 @@ export interface Handed {
   readonly applicant: StatedDetails & {
     readonly kind: ApplicantKind;
     readonly name?: string | null;
+    readonly representative?: StatedRepresentative | null;
   };
   readonly receivedOn?: LocalDate | null;
   readonly otherTerm?: OtherTerm | null;
@@ -29,6 +31,8 @@ export interface Handed {
 export interface Intake {
   readonly applicantName: string | null;
   readonly details: ApplicantDetails;
+  /** Who speaks for the applicant; null where nobody does. */
+  readonly named: Representative | null;
   readonly receivedOn: LocalDate;
 }
 
@@ -59,7 +63,9 @@ export function takeIn(handed: Handed, by: ViewerKind, today: LocalDate): Intake
   }
   if (!isAnonymous && applicantName === null)
     invalidInput('applicant.name', 'is missing; without an author the kind is ANONYMOUS');
-  return { applicantName, details, receivedOn: handed.receivedOn ?? today };
+  const receivedOn = handed.receivedOn ?? today;
+  const naming = { field: 'applicant.representative', applicantKind: kind, on: receivedOn, today };
+  return { applicantName, details, named: representativeOf(handed.applicant.representative, naming), receivedOn };
 }
 
 /** [24.3.a] The span of another term. Throws `INVALID_INPUT` unless it has a last day, or a length with its unit, and not both. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { EXTENSION_REASONS, type ExtensionReason } from './extension';
 import { correspondenceLanguage, type CorrespondenceLanguage as Language } from './language-tag';
+import type { AppealAddressee } from './representative';
 import { NOTICE_TEMPLATES, SUBJECT_LINE } from './notice/appeal-templates';
 import type { NoticeDelivery } from './notice/delivery';
 import { type Filling, fill, written } from './notice/template';
@@ -18,6 +19,7 @@ export const NOTICE_TERMS = {
 export interface AppealNotice extends NoticeDelivery {
   readonly id: string;
   readonly appealId: string;
+  readonly addressee: AppealAddressee;
   readonly kind: AppealNoticeKind;
   readonly language: string;
   readonly text: string;

@@ -6,6 +6,7 @@ import { refuse } from '../../../platform/errors/refuse';
 import { type LegalReference, legalReference, type StatedReference } from '../../../platform/law/legal-reference';
 import type { RuleId } from '../../../platform/law/rule-id';
 import { filledText } from '../../../platform/text/filled-text';
+import type { AppealAddressee } from './representative';
 import { isSameLanguage, STATE_LANGUAGE } from './language-tag';
 
 /** [24.7.c] The right to complain as a reply explains it: to whom, within how many months, and the way to court. */
@@ -42,6 +43,8 @@ export interface AppealReply extends ReplyContent {
   readonly signedById: string | null;
   /** [24.4.f] The certificate of the check that it rests on. */
   readonly certificateId: string | null;
+  /** To whom it goes; to nobody for an anonymous appeal. */
+  readonly addressees: readonly AppealAddressee[];
 }
 
 /** [24.7.b] The language of the reply: that of the appeal if none is stated. Refuses `REPLY_LANGUAGE_NOT_ALLOWED` (details: `allowed`). */

@@ -15,7 +15,9 @@ import { LONGEST_CODE, LONGEST_LINE } from './text-lengths';
 
 const TWELVE_DIGITS = { message: '$property must have twelve digits' };
 
-@InputType('ApplicantIdentityFilter', { description: 'The number of an applicant: one of the two.' })
+@InputType('ApplicantIdentityFilter', {
+  description: 'The number of an applicant or representative: one of the three.',
+})
 export class ApplicantIdentityInput {
   @IsOptional()
   @Matches(/^[0-9]{12}$/, TWELVE_DIGITS)
@@ -26,6 +28,11 @@ export class ApplicantIdentityInput {
   @Matches(/^[0-9]{12}$/, TWELVE_DIGITS)
   @Field(() => String, { nullable: true, description: 'BIN (БСН) of an organisation, twelve digits.' })
   bin?: string | null;
+
+  @IsOptional()
+  @Matches(/^[0-9]{12}$/, TWELVE_DIGITS)
+  @Field(() => String, { nullable: true, description: 'IIN (ЖСН) of who speaks for the applicant, twelve digits.' })
+  representativeIin?: string | null;
 }
 
 @InputType('AppealFilter', {
@@ -128,7 +135,8 @@ export class AppealFilterInput implements AppealFilter {
   @ValidateNested()
   @Field(() => ApplicantIdentityInput, {
     nullable: true,
-    description: "Of the applicant with this number, exactly; each appeal found is a look at the applicant's data.",
+    description:
+      "Of the applicant or representative with this number, exactly; each appeal found is a look at the applicant's data.",
   })
   applicantIdentity?: ApplicantIdentityInput | null;
 }

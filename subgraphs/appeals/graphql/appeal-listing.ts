@@ -2,7 +2,7 @@ import { type PageArgs } from '../../../platform/graphql/connection';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { pageRequest } from '../../../platform/pagination/page-request';
 import type { AppealsContext } from '../context';
-import { identityIndex } from '../sealed-details';
+import { identityIndex, representativeIndex } from '../sealed-details';
 import type { AppealFilter, AppealOrder, AskedAppeals, ChosenAppeals } from '../persistence/appeal-list.repository';
 
 /** The arguments of every list of appeals. */
@@ -12,16 +12,20 @@ export interface ListArguments {
   readonly page: PageArgs;
 }
 
-type AskedIdentity = AppealFilter['applicantIdentity'];
+type Indexes = Pick<ChosenAppeals, 'applicantIndex' | 'representativeIndex'>;
 
-/** [10.1.11] Throws `INVALID_INPUT` where both numbers are asked for, or neither. */
-function indexAsked({ applicantKeys }: AppealsContext, identity: AskedIdentity): string | null {
-  if (!identity) return null;
-  if (identity.iin && identity.bin) return invalidInput('filter.applicantIdentity', 'names one number, not two');
-  return (
-    identityIndex(applicantKeys, identity)?.toString('hex') ??
-    invalidInput('filter.applicantIdentity', 'names no number')
-  );
+/** [10.1.11] By what a number that is asked for is found. Throws `INVALID_INPUT` where several are asked for, or none. */
+function indexesAsked({ applicantKeys }: AppealsContext, identity: AppealFilter['applicantIdentity']): Indexes {
+  if (!identity) return { applicantIndex: null, representativeIndex: null };
+  const { iin, bin, representativeIin } = identity;
+  const [given, another] = [iin, bin, representativeIin].filter(Boolean);
+  if (!given) return invalidInput('filter.applicantIdentity', 'names no number');
+  if (another) return invalidInput('filter.applicantIdentity', 'names one number, not two');
+  const named = representativeIin ? representativeIndex(applicantKeys, representativeIin) : null;
+  return {
+    applicantIndex: identityIndex(applicantKeys, identity)?.toString('hex') ?? null,
+    representativeIndex: named?.toString('hex') ?? null,
+  };
 }
 
 const NEWEST_FIRST: AppealOrder = { field: 'RECEIVED_ON', direction: 'DESC' };
@@ -31,7 +35,7 @@ export async function chosenAppeals(context: AppealsContext, filter: ListArgumen
   return {
     viewer: context.viewer,
     filter: filter ?? {},
-    applicantIndex: indexAsked(context, filter?.applicantIdentity),
+    ...indexesAsked(context, filter?.applicantIdentity),
     today: typeof filter?.isOverdue === 'boolean' ? await context.today() : null,
   };
 }

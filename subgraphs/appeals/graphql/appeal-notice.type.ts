@@ -5,6 +5,8 @@ import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import { termNode, TermType } from '../../../platform/graphql/term.type';
 import type { AppealsContext } from '../context';
 import type { AppealNotice, AppealNoticeKind } from '../domain/notices';
+import type { AppealAddressee } from '../domain/representative';
+import { AppealAddresseeEnum } from './representative.type';
 import { AppealNoticeKindEnum } from './appeal-enums.type';
 
 @LegalBasis('24.5', '24.1.b', '24.8')
@@ -12,6 +14,9 @@ import { AppealNoticeKindEnum } from './appeal-enums.type';
 export class AppealNoticeType {
   @Field(() => ID, { description: 'Identifier (UUID).' })
   id: string;
+
+  @Field(() => AppealAddresseeEnum, { description: 'To whom it goes.' })
+  addressee: AppealAddressee;
 
   @Field(() => AppealNoticeKindEnum, { description: 'What the applicant is told.' })
   kind: AppealNoticeKind;

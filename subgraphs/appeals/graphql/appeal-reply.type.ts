@@ -5,6 +5,8 @@ import { citedOn, LegalReferenceType } from '../../../platform/graphql/legal-ref
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { AppealsContext } from '../context';
 import type { AppealReply, ComplaintRight } from '../domain/reply';
+import type { AppealAddressee } from '../domain/representative';
+import { AppealAddresseeEnum } from './representative.type';
 import { officerFor, OfficerStub } from './officer.stub';
 import type { ReferenceTo } from './reference-to';
 
@@ -38,6 +40,10 @@ export class AppealReplyType {
   @LegalBasis('24.7.c')
   @Field(() => ComplaintRightType, { description: 'How to complain about it.' })
   complaintRight: ComplaintRight;
+
+  @LegalBasis('24.6.b')
+  @Field(() => [AppealAddresseeEnum], { description: 'To whom it goes; to nobody for an anonymous appeal.' })
+  addressees: readonly AppealAddressee[];
 
   @Field(() => LocalDateScalar, { description: 'Day of the reply.' })
   answeredOn: LocalDate;

@@ -29,7 +29,8 @@ export const NoticeFailureEnum = graphqlEnum<NoticeFailure>(
     SERVER_BUSY: 'The mail server asks to come again later.',
     SERVER_AWAY: 'The mail server was not reached, or did not answer in time.',
     UNREADABLE_ADDRESS: "The applicant's details could not be opened with the present keys.",
-    OVERTAKEN: 'The consideration ended before the notice went out, and it would only mislead.',
+    OVERTAKEN:
+      'The consideration, or the authority of the representative, ended before the notice went out, and it would only mislead.',
   },
 );
 

@@ -9,6 +9,7 @@ import type { AppealChannel, ApplicantKind } from '../domain/appeal';
 import type { OtherTerm } from '../domain/intake';
 import { LANGUAGE_TAG } from '../domain/language-tag';
 import { AppealChannelEnum, ApplicantKindEnum, OtherTermUnitEnum } from './appeal-enums.type';
+import { RepresentativeInput } from './representative.inputs';
 import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
 
 @InputType('ApplicantInput', { description: 'The author of an appeal (жолданым иесі).' })
@@ -64,6 +65,14 @@ export class ApplicantInput {
   @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'Postal address.' })
   postalAddress?: string | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => RepresentativeInput, {
+    nullable: true,
+    description: 'Who speaks for the applicant, on a document that holds on the day of receipt.',
+  })
+  representative?: RepresentativeInput | null;
 }
 
 @LegalBasis('24.3.a')

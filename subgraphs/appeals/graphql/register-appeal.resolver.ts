@@ -1,11 +1,13 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { changeAppealRepresentative } from '../commands/change-appeal-representative';
 import { registerAppeal } from '../commands/register-appeal';
 import type { AppealsContext } from '../context';
 import { accessCodeOf } from '../access-code';
 import type { Appeal } from '../domain/appeal';
 import { AppealType } from './appeal.type';
 import { changedAppeal } from './changed-appeal';
+import { ChangeAppealRepresentativeInput } from './representative.inputs';
 import { RegisterAppealInput } from './register-appeal.inputs';
 
 @ObjectType('RegisteredAppeal', { description: 'An appeal just registered, with the code to follow it.' })
@@ -39,5 +41,18 @@ export class RegisterAppealResolver {
   ): Promise<RegisteredAppeal> {
     const appeal = await changedAppeal(context, registerAppeal(context, input));
     return { appeal, accessCode: accessCodeOf(appeal.id, context.accessCodeKey) };
+  }
+
+  @LegalBasis('10.1.11')
+  @Mutation(() => AppealType, {
+    description:
+      'Names who speaks for the applicant of an open appeal, or that nobody does any more: by the applicant, or by whoever keeps the records of the office.',
+  })
+  changeAppealRepresentative(
+    @Arg('input', () => ChangeAppealRepresentativeInput, { description: 'The representative.' })
+    input: ChangeAppealRepresentativeInput,
+    @Ctx() context: AppealsContext,
+  ): Promise<Appeal> {
+    return changedAppeal(context, changeAppealRepresentative(context, input));
   }
 }

@@ -2,7 +2,8 @@
 export const APPEAL_COLUMNS = `a.id, a.version, a.number, a.state, a.owner_office_id AS "ownerOfficeId",
   a.handler_ids AS "handlerIds", a.agency_ids AS "agencyIds", a.applicant_id AS "applicantId", a.classification,
   a.is_published AS "isPublished", a.channel, a.applicant_kind AS "applicantKind", a.applicant_name AS "applicantName",
-  a.applicant_contact AS "applicantContact", a.language, a.subject, a.subject_category AS "subjectCategory", a.received_on AS "receivedOn", a.due_on AS "dueOn",
+  a.applicant_contact AS "applicantContact", a.representative, a.representative_until AS "representativeUntil",
+  a.is_representative_addressed AS "isRepresentativeAddressed", a.language, a.subject, a.subject_category AS "subjectCategory", a.received_on AS "receivedOn", a.due_on AS "dueOn",
   a.closed_on AS "closedOn", a.priority, a.ground, a.facts, a.topic, a.redirected_to AS "redirectedTo", a.regime,
   a.regime_norm AS "regimeNorm", a.repeats_id AS "repeatsId", a.check_id AS "checkId", a.former_due_on AS "formerDueOn", a.findings IS NOT NULL AS "hasFindings", a.warnings,
   a.created_at AS "createdAt"`;

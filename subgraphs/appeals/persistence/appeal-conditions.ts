@@ -44,8 +44,14 @@ function addSearch(conditions: Conditions, text: string): void {
 }
 
 /** [10.1.11] Whoever is not of the office finds only his or her own appeals by a number, so that nobody learns whose it is by trying. */
-function addApplicant(conditions: Conditions, viewer: Viewer, index: string): void {
-  conditions.add(`a.applicant_index = decode(${conditions.parameter(index)}, 'hex')`);
+function addNumber(
+  conditions: Conditions,
+  viewer: Viewer,
+  of: 'applicant' | 'representative',
+  index: string | null,
+): void {
+  if (index === null) return;
+  conditions.add(`a.${of}_index = decode(${conditions.parameter(index)}, 'hex')`);
   const isOfOffice = serves(viewer);
   if (!isOfOffice) conditions.add(`a.applicant_id = ${conditions.parameter(viewer.personId)}::uuid`);
 }
@@ -77,7 +83,13 @@ function addAnsweredInTime(conditions: Conditions, isInTime: boolean): void {
 }
 
 /** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
-export function conditionsOf({ viewer, filter, today, applicantIndex }: ChosenAppeals): Conditions {
+export function conditionsOf({
+  viewer,
+  filter,
+  today,
+  applicantIndex,
+  representativeIndex,
+}: ChosenAppeals): Conditions {
   const conditions = new Conditions()
     .visibleTo(viewer, 'a')
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
@@ -97,7 +109,8 @@ export function conditionsOf({ viewer, filter, today, applicantIndex }: ChosenAp
   addStates(conditions, filter.states);
   if (filter.handlerId) addHandler(conditions, viewer, filter.handlerId);
   if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
-  if (applicantIndex !== null) addApplicant(conditions, viewer, applicantIndex);
+  addNumber(conditions, viewer, 'applicant', applicantIndex);
+  addNumber(conditions, viewer, 'representative', representativeIndex);
   if (filter.text) addSearch(conditions, filter.text);
   return conditions;
 }

@@ -20,6 +20,11 @@ import { conditionsOf, DUE_DAY } from './appeal-conditions';
 import { MEMBERSHIP } from './groups/appeal-group.repository';
 import type { AppealDimension } from './statistics/appeal-dimensions.repository';
 
+/** A number by which appeals are asked for. */
+export interface AskedIdentity extends Partial<Pick<ApplicantDetails, 'iin' | 'bin'>> {
+  readonly representativeIin?: string | null;
+}
+
 /** Which appeals a list holds; what is absent or null does not narrow it. */
 export interface AppealFilter {
   readonly states?: readonly AppealState[] | null;
@@ -41,8 +46,8 @@ export interface AppealFilter {
   readonly languages?: readonly string[] | null;
   readonly without?: readonly AppealDimension[] | null;
   readonly isAnsweredInTime?: boolean | null;
-  /** By the applicant's number. */
-  readonly applicantIdentity?: Partial<Pick<ApplicantDetails, 'iin' | 'bin'>> | null;
+  /** By the applicant's number, or by that of who speaks for the applicant. */
+  readonly applicantIdentity?: AskedIdentity | null;
 }
 
 /** The orders in which appeals are listed. An appeal without a due day stands as if it were due last. */
@@ -63,6 +68,8 @@ export interface ChosenAppeals {
   readonly today: LocalDate | null;
   /** [10.1.11] What the number that is asked for is found by (hex); null where none is. */
   readonly applicantIndex: string | null;
+  /** [10.1.11] The same for the number of a representative. */
+  readonly representativeIndex: string | null;
 }
 
 /** A list of appeals. */

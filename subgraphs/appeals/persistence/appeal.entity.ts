@@ -26,6 +26,10 @@ export class AppealEntity {
   @Column('text', { name: 'applicant_name', nullable: true }) applicantName: string | null;
   @Column('text', { name: 'applicant_contact', nullable: true }) applicantContact: string | null;
   @Column('bytea', { name: 'applicant_index', nullable: true }) applicantIndex: Buffer | null;
+  @Column('text', { nullable: true }) representative: string | null;
+  @Column('bytea', { name: 'representative_index', nullable: true }) representativeIndex: Buffer | null;
+  @Column('date', { name: 'representative_until', nullable: true }) representativeUntil: LocalDate | null;
+  @Column('boolean', { name: 'is_representative_addressed' }) isRepresentativeAddressed: boolean;
   @Column('text') language: string;
   @Column('text') subject: string;
   @Column('text', { name: 'subject_category', nullable: true }) subjectCategory: string | null;

@@ -12,12 +12,15 @@ export type NewAppeal = Omit<Appeal, 'hasFindings' | 'createdAt'> & {
   readonly text: string;
   /** By what the applicant's number is found. */
   readonly applicantIndex: Buffer | null;
+  /** By what the representative's number is found. */
+  readonly representativeIndex: Buffer | null;
   readonly accessCodeHash: Buffer;
 };
 
 /** What a step may change. */
 export type AppealChanges = Partial<Omit<Appeal, 'id' | 'version' | 'number' | 'hasFindings' | 'createdAt'>> & {
   readonly findings?: string;
+  readonly representativeIndex?: Buffer | null;
 };
 
 async function findAppeal(manager: EntityManager, id: string, lock: '' | 'FOR UPDATE'): Promise<Appeal | null> {
@@ -65,6 +68,6 @@ export async function insertAppeal(manager: EntityManager, appeal: NewAppeal): P
 export async function updateAppeal(manager: EntityManager, appeal: Appeal, changes: AppealChanges): Promise<Appeal> {
   const version = appeal.version + 1;
   await manager.update(AppealEntity, { id: appeal.id }, { ...changes, version });
-  const { findings, ...changed } = changes;
+  const { findings, representativeIndex: _, ...changed } = changes;
   return { ...appeal, ...changed, version, hasFindings: appeal.hasFindings || findings !== undefined };
 }

@@ -12,6 +12,7 @@ import type { AppealDutyKind } from '../domain/appeal-duties';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
 import type { AppealExtension } from '../domain/extension';
 import type { AppealNotice } from '../domain/notices';
+import type { Representative } from '../domain/representative';
 import type { SimilarAppeal } from '../domain/repeats/similarity';
 import type { AppealReply } from '../domain/reply';
 import { appealDuties } from './appeal-duties.repository';
@@ -27,7 +28,7 @@ import {
 } from './appeal-lookup.repository';
 import { type ApplicantIdentity, identitiesOf } from './applicant-identities';
 import { type ComplaintLoaders, complaintLoaders } from './complaint/complaint.loaders';
-import { applicantDetails, type ReadDetails } from './applicant-reads.repository';
+import { applicantDetails, type ReadDetails, representatives } from './applicant-reads.repository';
 import { findExtensionsByAppeals } from './extension.repository';
 import { type GroupLoaders, groupLoaders } from './groups/group.loaders';
 import { findNoticesByAppeals } from './notice.repository';
@@ -52,6 +53,7 @@ export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders, GroupL
   readonly alerts: AlertLoader<AppealDutyKind>;
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
   readonly applicantDetails: DataLoader<Appeal, ReadDetails, string>;
+  readonly representative: DataLoader<Appeal, Representative | null, string>;
   readonly repeating: ManyLoader<Appeal>;
   readonly materials: ManyLoader<SeenMaterial>;
   readonly similarAppeals: (first: number) => DataLoader<Appeal, readonly SimilarAppeal[] | null, string>;
@@ -114,6 +116,9 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
       cacheKeyFn: ({ id }) => id,
     }),
     applicantDetails: new DataLoader((appeals) => applicantDetails(call, applicantKeys, appeals), {
+      cacheKeyFn: ({ id }) => id,
+    }),
+    representative: new DataLoader((appeals) => representatives(call, applicantKeys, appeals), {
       cacheKeyFn: ({ id }) => id,
     }),
     materials: materialLoader(call, appealMaterials),

@@ -1,7 +1,8 @@
 import type { CallContext } from '../../../platform/command/command-context';
 import { type Appeal, handles, isApplicantOf } from '../domain/appeal';
 import { type ApplicantDetails, NO_DETAILS } from '../domain/applicant-details';
-import { type ApplicantKeys, openDetails } from '../sealed-details';
+import type { Representative } from '../domain/representative';
+import { type ApplicantKeys, openDetails, openRepresentative } from '../sealed-details';
 import type { AskedAppeals } from './appeal-list.repository';
 import { type LookedAt, recordLooks } from './personal-data-looks';
 
@@ -28,11 +29,23 @@ export async function applicantDetails(
   return appeals.map((appeal) => (shown.includes(appeal) ? openDetails(keys, appeal) : NO_DETAILS));
 }
 
-/** [10.1.11] Puts on record that appeals were found by the applicant's number: who asks learns whose they are. */
+/** [10.1.11] Who speaks for the applicants of many appeals, for the same readers and with the same record of each look. */
+export async function representatives(
+  call: CallContext,
+  keys: ApplicantKeys,
+  appeals: readonly Appeal[],
+): Promise<readonly (Representative | null)[]> {
+  const shown = appeals.filter((appeal) => appeal.representative !== null && handles(appeal, call.viewer));
+  await recordForeignLooks(call, shown, 'representative');
+  return appeals.map((appeal) => (shown.includes(appeal) ? openRepresentative(keys, appeal) : null));
+}
+
+/** [10.1.11] Puts on record that appeals were found by the number of an applicant or representative: who asks learns whose they are. */
 export async function recordApplicantSearch(
   call: CallContext,
-  { applicantIndex }: AskedAppeals,
+  { applicantIndex, representativeIndex }: AskedAppeals,
   found: readonly Appeal[],
 ): Promise<void> {
   if (applicantIndex !== null) await recordForeignLooks(call, found, 'applicantIdentity');
+  if (representativeIndex !== null) await recordForeignLooks(call, found, 'representativeIdentity');
 }

@@ -3,11 +3,13 @@ import type { Database } from '../../../platform/database/open-database';
 import { ATTEMPT_DELAYS } from '../domain/notice/attempts';
 import type { NoticeFailure } from '../domain/notice/delivery';
 import type { AppealNoticeKind } from '../domain/notices';
+import type { AppealAddressee } from '../domain/representative';
 
 /** A notice whose next attempt has begun, with what the message needs of its appeal. */
 export interface ClaimedNotice {
   readonly id: string;
   readonly appealId: string;
+  readonly addressee: AppealAddressee;
   readonly kind: AppealNoticeKind;
   readonly language: string;
   readonly text: string;
@@ -16,6 +18,10 @@ export interface ClaimedNotice {
   readonly closedOn: LocalDate | null;
   /** The applicant's details, sealed as they are kept. */
   readonly applicantContact: string | null;
+  /** The representative, likewise. */
+  readonly representative: string | null;
+  /** Whether a representative is still to have notices: asked for, and on a document that holds by the legal clock. */
+  readonly isRepresentativeAddressed: boolean;
 }
 
 /** Attempts that were begun and never ended, as when a process died in them, are over when the next one would be free. */
@@ -32,8 +38,10 @@ const CLAIM = `
     SET attempts = n.attempts + 1, next_attempt_at = now() + make_interval(secs => ($1::int[])[n.attempts + 1])
     FROM due WHERE n.id = due.id RETURNING n.*
   )
-  SELECT n.id, n.appeal_id AS "appealId", n.kind, n.language, n.text, n.attempts, a.number, a.closed_on AS "closedOn",
-    a.applicant_contact AS "applicantContact"
+  SELECT n.id, n.appeal_id AS "appealId", n.addressee, n.kind, n.language, n.text, n.attempts, a.number, a.closed_on AS "closedOn",
+    a.applicant_contact AS "applicantContact", a.representative,
+    a.is_representative_addressed AND (a.representative_until IS NULL
+      OR a.representative_until >= (platform.legal_now() AT TIME ZONE 'UTC' + interval '5 hours')::date) AS "isRepresentativeAddressed"
   FROM claimed n JOIN appeal a ON a.id = n.appeal_id`;
 
 const FAIL = `

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { NoticeDeliveryState, NoticeFailure } from '../domain/notice/delivery';
+import type { AppealAddressee } from '../domain/representative';
 import type { AppealNotice, AppealNoticeKind } from '../domain/notices';
 
 /** The row of a notice to an applicant, for writing. */
@@ -8,6 +9,7 @@ import type { AppealNotice, AppealNoticeKind } from '../domain/notices';
 export class NoticeEntity implements AppealNotice {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'appeal_id' }) appealId: string;
+  @Column('text') addressee: AppealAddressee;
   @Column('text') kind: AppealNoticeKind;
   @Column('text') language: string;
   @Column('text') text: string;

@@ -7,9 +7,9 @@ import { notFound } from '../../../platform/errors/plain-errors';
 import type { AppealNotice } from '../domain/notices';
 import { NoticeEntity } from './notice.entity';
 
-/** Keeps a new notice. One statement. */
-export async function insertNotice(manager: EntityManager, notice: AppealNotice): Promise<void> {
-  await manager.insert(NoticeEntity, notice);
+/** Keeps new notices. One statement. */
+export async function insertNotices(manager: EntityManager, notices: readonly AppealNotice[]): Promise<void> {
+  await manager.insert(NoticeEntity, [...notices]);
 }
 
 /** A notice of an appeal, inside a command; NOT_FOUND if the appeal has none of this id. */
@@ -43,7 +43,7 @@ export async function getAppealOfNotice(manager: EntityManager, id: string): Pro
 
 const NOTICES_BY_APPEALS = sql(
   'appeals.findNoticesByAppeals',
-  `SELECT id, appeal_id AS "appealId", kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn",
+  `SELECT id, appeal_id AS "appealId", addressee, kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn",
      delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof
    FROM appeal_notice WHERE appeal_id = ANY ($1::uuid[]) ORDER BY id`,
 );

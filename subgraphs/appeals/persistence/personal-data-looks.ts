@@ -1,8 +1,9 @@
 import { recordReads } from '../../../platform/audit/record-audit';
 import type { CallContext } from '../../../platform/command/command-context';
 
-/** What is looked at: name and contact, the sealed details, or the records of a number. */
-export type LookedAt = 'applicant' | 'applicantDetails' | 'applicantIdentity';
+/** What is looked at: name and contact, the sealed details, who speaks for the applicant, or the records of the number of either. */
+export type LookedAt =
+  'applicant' | 'applicantDetails' | 'applicantIdentity' | 'representative' | 'representativeIdentity';
 
 /** Looks at the personal data of the authors of some records of one type. */
 export interface Looks {

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { LegalReference } from '../../../platform/law/legal-reference';
+import type { AppealAddressee } from '../domain/representative';
 import type { AppealReply, ComplaintRight } from '../domain/reply';
 
 /** The row of a reply, for writing. */
@@ -16,4 +17,5 @@ export class ReplyEntity implements AppealReply {
   @Column('boolean', { name: 'is_late' }) isLate: boolean;
   @Column('uuid', { name: 'signed_by_id', nullable: true }) signedById: string | null;
   @Column('uuid', { name: 'certificate_id', nullable: true }) certificateId: string | null;
+  @Column('text', { array: true }) addressees: readonly AppealAddressee[];
 }

@@ -10,7 +10,7 @@ export async function insertReplies(manager: EntityManager, replies: readonly Ap
 }
 
 const REPLIES = `SELECT id, appeal_id AS "appealId", language, reasoning, legal_references AS "legalReferences", complaint_right AS "complaintRight",
-     answered_on AS "answeredOn", is_late AS "isLate", signed_by_id AS "signedById", certificate_id AS "certificateId"
+     answered_on AS "answeredOn", is_late AS "isLate", signed_by_id AS "signedById", certificate_id AS "certificateId", addressees
    FROM appeal_reply WHERE appeal_id = ANY ($1::uuid[])`;
 
 const REPLIES_BY_APPEALS = sql('appeals.findRepliesByAppeals', REPLIES);

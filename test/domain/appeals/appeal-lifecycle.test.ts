@@ -34,21 +34,21 @@ const holder = (kind: 'HEAD' | 'DEPUTY_HEAD' | 'PROSECUTOR' | 'EMPLOYEE'): Viewe
 });
 
 const subject = (state: AppealState | null) => ({ state, ownerOfficeId: OFFICE, viewerParties: [] });
-const MARKS = ['MARK_REPEATED', 'UNMARK_REPEATED'] as const;
+const WHILE_OPEN = ['CHANGE_REPRESENTATIVE', 'MARK_REPEATED', 'UNMARK_REPEATED'] as const;
 const EVERY_STEP_OF_PROSECUTORS: Readonly<Record<AppealState, readonly AppealAction[]>> = {
   RECEIVED: [
     'ACCEPT',
     'CLASSIFY_OTHER_PROCEDURE',
     'FIND_OUT_OF_SCOPE',
     'LEAVE_ANONYMOUS',
-    ...MARKS,
+    ...WHILE_OPEN,
     'TAKE_UP',
     'TERMINATE_REPEATED',
   ],
-  UNDER_CONSIDERATION: ['ANSWER', ...MARKS, 'RECORD_FINDINGS', 'TAKE_UP', 'TERMINATE_REPEATED'],
-  EXTENDED: ['ANSWER', ...MARKS, 'RECORD_FINDINGS', 'TAKE_UP'],
-  CHECK_RUNNING: [...MARKS, 'TAKE_UP'],
-  AWAITING_FINAL_REPLY: ['ANSWER', ...MARKS, 'RECORD_FINDINGS', 'TAKE_UP'],
+  UNDER_CONSIDERATION: ['ANSWER', ...WHILE_OPEN, 'RECORD_FINDINGS', 'TAKE_UP', 'TERMINATE_REPEATED'],
+  EXTENDED: ['ANSWER', ...WHILE_OPEN, 'RECORD_FINDINGS', 'TAKE_UP'],
+  CHECK_RUNNING: [...WHILE_OPEN, 'TAKE_UP'],
+  AWAITING_FINAL_REPLY: ['ANSWER', ...WHILE_OPEN, 'RECORD_FINDINGS', 'TAKE_UP'],
   ANSWERED: [],
   OUT_OF_SCOPE: [],
   OTHER_PROCEDURE: [],
@@ -80,7 +80,8 @@ describe('the life cycle of an appeal', () => {
       const allowed = (viewer: Viewer) => allowedActions(appealLifecycle, viewer, subject(state)).sort();
       expect(allowed(holder('PROSECUTOR'))).toEqual([...forProsecutors].sort());
       for (const kind of ['HEAD', 'DEPUTY_HEAD'] as const) expect(allowed(holder(kind))).toEqual([...forHeads].sort());
-      expect(allowed(holder('EMPLOYEE'))).toEqual([]);
+      const isOpen = forProsecutors.length > 0;
+      expect(allowed(holder('EMPLOYEE'))).toEqual(isOpen ? ['CHANGE_REPRESENTATIVE'] : []);
       expect(allowed(PUBLIC_VIEWER)).toEqual([]);
     },
   );

@@ -53,6 +53,7 @@ describe('an acceptance', () => {
     });
     expect(appeal.allowedActions.toSorted()).toEqual([
       'ANSWER',
+      'CHANGE_REPRESENTATIVE',
       'MARK_REPEATED',
       'RECORD_FINDINGS',
       'TAKE_UP',

@@ -90,7 +90,9 @@ describe('an appeal on which a check is appointed', () => {
 
   it('[24.4.d] is neither answered nor extended while the check runs', async () => {
     const { id } = await checked();
-    expect((await seen(id)).allowedActions.toSorted()).toEqual(['MARK_REPEATED', 'TAKE_UP', 'UNMARK_REPEATED']);
+    expect((await seen(id)).allowedActions.toSorted()).toEqual([
+      ...['CHANGE_REPRESENTATIVE', 'MARK_REPEATED', 'TAKE_UP', 'UNMARK_REPEATED'],
+    ]);
     expect(await appeals.refusedStep(prosecutor, 'answerAppeal', { id, ...REPLY })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
     });

@@ -20,6 +20,7 @@ const MUTATIONS = {
     FIND_OUT_OF_SCOPE: 'findAppealOutOfScope',
     ACCEPT: 'acceptAppeal',
     TAKE_UP: 'takeUpAppeal',
+    CHANGE_REPRESENTATIVE: 'changeAppealRepresentative',
     MARK_REPEATED: 'markAppealRepeated',
     UNMARK_REPEATED: 'unmarkAppealRepeated',
     TERMINATE_REPEATED: 'terminateRepeatedAppeal',

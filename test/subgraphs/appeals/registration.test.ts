@@ -146,7 +146,8 @@ describe('who registers', () => {
 
   it('[24.3.a] an applicant may, for himself or herself, through the portal, today', async () => {
     const appeal = await appeals.register(OWN_APPEAL, resident);
-    expect(appeal).toMatchObject({ state: 'RECEIVED', receivedOn: '2026-03-19', allowedActions: [], handler: null });
+    expect(appeal).toMatchObject({ state: 'RECEIVED', receivedOn: '2026-03-19', handler: null });
+    expect(appeal.allowedActions).toEqual(['CHANGE_REPRESENTATIVE']);
     const other = applicant('another resident');
     const query = `query ($id: ID!) { appeal(id: $id) { number } }`;
     await expect(appeals.ask(resident, query, { id: appeal.id })).resolves.toEqual({

@@ -129,6 +129,23 @@ describe('the reply to a group', () => {
     await expect(replyOf(timely.id)).resolves.toMatchObject({ warnings: [], reply: { isLate: false } });
   });
 
+  it('[24.7.a] goes to the representatives of those members whose representatives are to have it', async () => {
+    const basis = { kind: 'POWER_OF_ATTORNEY', number: 'N-17', issuedOn: '2026-03-02' };
+    const representative = { name: 'Attorney', isAddressed: true, basis };
+    const represented = await groups.accepted({ applicant: { kind: 'PERSON', name: 'Resident', representative } });
+    const alone = await groups.accepted();
+    const id = await groups.grouped([represented.id, alone.id]);
+    await answer(id);
+    const query = 'query ($id: ID!) { appeal(id: $id) { reply { addressees } } }';
+    for (const [appeal, addressees] of [
+      [represented, ['APPLICANT', 'REPRESENTATIVE']],
+      [alone, ['APPLICANT']],
+    ] as const)
+      await expect(groups.ask(prosecutor, query, { id: appeal.id })).resolves.toEqual({
+        appeal: { reply: { addressees } },
+      });
+  });
+
   it('[24.6.b] stays on file for an anonymous member', async () => {
     const { id: member } = await groups.register({ applicant: { kind: 'ANONYMOUS' } });
     const facts = { anonymousException: 'CRIME_PREPARED' };
