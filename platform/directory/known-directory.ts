@@ -58,6 +58,12 @@ export async function getKnownOffice(manager: EntityManager, id: string): Promis
   return knownOrNotYet(rows[0], { noun: 'Office', id });
 }
 
+/** The office above all others, inside a command. One statement. */
+export async function getRootOfficeId(manager: EntityManager): Promise<string> {
+  const rows: { id: string }[] = await manager.query('SELECT id FROM platform.known_office WHERE parent_id IS NULL');
+  return knownOrNotYet(rows[0], { noun: 'Office', id: 'root' }).id;
+}
+
 /** Who heads an office as last told, inside the reaction to what is newly told: others wait. One statement. */
 export async function findHead(manager: EntityManager, officeId: string): Promise<string | null> {
   const rows: { head: string | null }[] = await manager.query(

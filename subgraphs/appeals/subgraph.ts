@@ -39,6 +39,7 @@ import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { groupResolvers } from './graphql/groups/group-resolvers';
+import { ParameterActResolver } from './graphql/parameter/parameter-act.resolver';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
 import { AppealDeskResolver } from './graphql/desk/appeal-desk.resolver';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
@@ -63,6 +64,7 @@ import { AppealSubjectCategory1790000002730 } from './persistence/migrations/sub
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
 import { AppealSimilarityProbes1790000002780 } from './persistence/migrations/similarity-probes.migration';
+import { AppealParameterAct1790000002750 } from './persistence/migrations/parameter-act.migration';
 import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
 import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
 import { AppealGroup1790000002742 } from './persistence/migrations/appeal-group.migration';
@@ -113,6 +115,7 @@ const RESOLVERS = [
   ComputeTermResolver,
   savedFilterResolver(appealLists),
   savedFilterResolver(complaintLists),
+  ParameterActResolver,
   ...appealMaterialResolvers,
 ] as const satisfies SubgraphDefinition['resolvers'];
 
@@ -149,6 +152,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealRepetition1790000002741,
       AppealGroup1790000002742,
       AppealRepresentative1790000002743,
+      AppealParameterAct1790000002750,
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
       AppealSimilarityProbes1790000002780,

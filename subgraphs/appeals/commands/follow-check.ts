@@ -1,12 +1,15 @@
-import { computeTerm, type RunningTerm, suspendTerm } from '../../../platform/calendar/term';
-import { PAUSES, TERMS } from '../../../platform/calendar/terms';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import { type RunningTerm, suspendTerm } from '../../../platform/calendar/term';
+import { PAUSES } from '../../../platform/calendar/terms';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { takeStep } from '../../../platform/lifecycle/step';
 import { findTerm, meetTerm, saveTerm } from '../../../platform/terms/term-store';
 import { type Appeal, subjectOf } from '../domain/appeal';
 import { type AppealAction, appealLifecycle } from '../domain/appeal-lifecycle';
 import { type CheckEnd, finalReplyDueOn, finalReplyTerm, termWithCheck } from '../domain/check-demand';
+import { interimReplyTerm } from '../domain/parameter/appeal-parameters';
 import type { KnownCheck } from '../domain/known-check';
+import { findGivenParameter } from '../persistence/parameter/parameter-act.repository';
 import { keepStep, type Step } from './appeal-step';
 import { endConsideration, termsOf } from './appeal-term';
 import { tellApplicant } from './tell-applicant';
@@ -36,14 +39,20 @@ async function saveTermWithCheck(
   return null;
 }
 
+/** [24.4.e] [9.22.b] The term of the interim reply; none where the appeal had no due day. */
+async function interimReplyDue(tx: CommandTransaction, formerDueOn: LocalDate | null): Promise<RunningTerm | null> {
+  if (formerDueOn === null) return null;
+  const given = await findGivenParameter(tx.manager, 'APPEAL_INTERIM_REPLY', tx.today);
+  return interimReplyTerm(tx.calendar, formerDueOn, tx.today, given);
+}
+
 /** [24.4.d] [24.4.e] A check is appointed on the appeal: the term follows it, and the interim reply is owed by the former due day. */
 export async function beginCheck(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<void> {
   const step = stepOf(tx, appeal, 'APPOINT_CHECK');
   const formerDueOn = appeal.dueOn;
   await endConsideration(tx, appeal);
   const term = await saveTermWithCheck(tx, appeal, check);
-  const due = formerDueOn === null ? null : computeTerm(tx.calendar, TERMS.APPEAL_INTERIM_REPLY, formerDueOn);
-  await tellApplicant(tx, appeal, { told: { kind: 'INTERIM_REPLY' }, due });
+  await tellApplicant(tx, appeal, { told: { kind: 'INTERIM_REPLY' }, due: await interimReplyDue(tx, formerDueOn) });
   const dueOn = term?.dueOn ?? null;
   await keepStep(tx, step, {
     changes: { state: 'CHECK_RUNNING', checkId: check.id, formerDueOn, dueOn },

@@ -14,7 +14,7 @@ export const appealsAuditTrail = auditTrailResolvers({
     ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint', AppealGroup: 'appeal_group' }),
     ...materialKinds(appealMaterials),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
-    ...without('SUPERVISORS', ...exportTypes(appealExports)),
+    ...without('SUPERVISORS', ...exportTypes(appealExports), 'AppealParameterAct'),
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },
   officer: { type: OfficerStub, of: ({ viewer }, id) => officerFor(viewer, id) },

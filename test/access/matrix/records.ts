@@ -4,7 +4,18 @@ import { openToldPlatform } from '../told-platform';
 import { objectOf, type Values } from './arguments';
 import { allOperations } from './operations';
 import { giveUpDelivery, openConflict } from './planted';
-import { ACADEMY, capitalised, COMMON, DAYS, ESIL, MATERIAL, PROSECUTOR, type Records, SCHEDULE } from './values';
+import {
+  ACADEMY,
+  capitalised,
+  COMMON,
+  DAYS,
+  ESIL,
+  MATERIAL,
+  PARAMETERS,
+  PROSECUTOR,
+  type Records,
+  SCHEDULE,
+} from './values';
 
 class Maker {
   readonly records: Record<string, string> = {};
@@ -106,6 +117,7 @@ async function makeRecords(maker: Maker): Promise<void> {
   });
   const policy = { dataset: 'records', effectiveFrom: '2026-07-01', actOn: '2026-03-01', retentionYears: 3 };
   await maker.make('DataPolicy', general, 'setDataPolicy', policy);
+  await maker.make('AppealParameterAct', general, 'setAppealParameters', PARAMETERS);
   await maker.make('StaffLimit', general, 'recordStaffLimit', { fromOn: '2026-04-20' }, '__typename', '__typename');
   await maker.make('SubordinationForm', general, 'addSubordinationForm');
   await maker.make('Schedule', general, 'setPresidentReportSchedule', SCHEDULE, '__typename', '__typename');

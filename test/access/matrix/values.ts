@@ -11,6 +11,11 @@ export const ESIL = officeIdOf('district-kz-71-esil');
 export const ACADEMY = officeIdOf('academy');
 export const PROSECUTOR = personIdOf('prosecutor-kz-71-esil');
 export const SCHEDULE: Values = { firstDueOn: '2026-07-01' };
+export const PARAMETERS: Values = {
+  values: [{ parameter: 'APPEAL_INTERIM_REPLY', length: 5 }],
+  effectiveFrom: '2026-07-01',
+  actOn: '2026-03-01',
+};
 export const DAYS = [{ day: '2026-07-01', effect: 'DAY_OFF', reason: 'Text' }];
 
 export const MATERIAL: Values = { title: 'Text', fileName: 'note.txt', secrecy: 'NONE' };
@@ -130,6 +135,7 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   addAppealMaterial: ({ Appeal }) => ({ ...MATERIAL, recordId: Appeal }),
   permitCheckMaterialDisclosure: () => ({ reader: 'PUBLIC' }),
   permitAppealMaterialDisclosure: () => ({ reader: 'PUBLIC' }),
+  setAppealParameters: () => PARAMETERS,
   setDataPolicy: () => ({ dataset: 'vehicles', retentionYears: 3, effectiveFrom: '2026-07-01', actOn: '2026-03-01' }),
   saveAppealFilter: () => ({ name: 'Text' }),
   saveComplaintFilter: () => ({ name: 'Text' }),

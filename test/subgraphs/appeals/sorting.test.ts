@@ -140,6 +140,7 @@ describe('an appeal out of scope', () => {
       'saveAppealFilter',
       'saveComplaintFilter',
       'sendAppealNotice',
+      'setAppealParameters',
       'shareAppealMaterial',
       'suspendExecutionOnComplaint',
       'takeComplaintToCourt',
