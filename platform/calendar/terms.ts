@@ -37,8 +37,9 @@ export interface PauseCause {
   readonly resumptionDayCounts: boolean;
 }
 
-/** The two suspensions that stop a term: of a check (18.4.h), and of a contested act while a complaint is pending (43.2.c). */
+/** The suspensions that stop a term: of a check (18.4.h), of a contested act while a complaint is pending (43.2.c), and of an act by a superior (43.3.d). */
 export const PAUSES = {
   CHECK_SUSPENSION: { rule: '18.4.h', resumptionDayCounts: true },
   COMPLAINT_SUSPENSION: { rule: '43.2.c', resumptionDayCounts: false },
+  SUPERIOR_SUSPENSION: { rule: '43.3.d', resumptionDayCounts: false },
 } as const satisfies Record<string, PauseCause>;

@@ -11,9 +11,12 @@ export interface Subject<State extends string> {
   readonly ownerOfficeId: string;
   /** The parties that the viewer is, for this record (`ADDRESSEE` for an executor of the addressed body). */
   readonly viewerParties: readonly Party[];
+  /** [43.3.c] Whether the viewer stands above the author, on whom steps of superiors depend; not asked where it is absent. */
+  readonly isUnderViewer?: boolean;
 }
 
 function authorityFor(viewer: Viewer, actor: Actor, subject: Subject<string>): Authority | null {
+  if ('power' in actor && actor.isOfSuperiors && subject.isUnderViewer === false) return null;
   if ('power' in actor) return findAuthority(viewer, actor.power, subject.ownerOfficeId, actor);
   if ('party' in actor) return subject.viewerParties.includes(actor.party) ? partyAuthority(viewer, actor.party) : null;
   return viewer.kind === 'SYSTEM' ? partyAuthority(viewer, actor.machine) : null;

@@ -28,6 +28,15 @@ export async function saveTerm(manager: EntityManager, subject: TermSubject, ter
   );
 }
 
+/** The same for a term that begins, maybe anew: it is open, even if one of its kind was met before. One statement. */
+export async function beginTerm(manager: EntityManager, subject: TermSubject, term: Term): Promise<void> {
+  await manager.query(
+    `INSERT INTO platform.term (id, subject_type, subject_id, kind, due_on, term) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (subject_type, subject_id, kind) DO UPDATE SET due_on = excluded.due_on, term = excluded.term, met_on = NULL`,
+    [uuidv7(), subject.type, subject.id, term.kind, term.dueOn, JSON.stringify(term)],
+  );
+}
+
 /** The terms of some kinds that records of one type have. */
 export interface TermsOfMany {
   readonly type: string;

@@ -38,6 +38,7 @@ import {
   InterventionOfSubmissionResolver,
   SubmissionInterventionResolver,
 } from './graphql/submission-intervention.type';
+import { interventionResolvers } from './graphql/intervene/intervention-resolvers';
 import { SubmissionContentResolver } from './graphql/submission-content.resolver';
 import { SubmissionFieldsResolver } from './graphql/submission-fields.resolver';
 import { AlertsOfCheckResolver, AlertsOfSubmissionResolver } from './graphql/record-alerts.resolver';
@@ -52,6 +53,7 @@ import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { SubmissionLegalReferences1790000003501 } from './persistence/migrations/legal-references.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
+import { SuperiorIntervention1790000003520 } from './persistence/migrations/superior-intervention.migration';
 import { SubmissionIntervention1790000003511 } from './persistence/migrations/intervention.migration';
 import { ExecutionSuspension1790000003510 } from './persistence/migrations/execution-suspension.migration';
 import { SupervisionClock1790000003200 } from './persistence/migrations/supervision-clock.migration';
@@ -68,6 +70,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SubmissionResolver,
     SubmissionFieldsResolver,
     SubmissionContentResolver,
+    ...interventionResolvers,
     SubmissionInterventionResolver,
     InterventionOfSubmissionResolver,
     MakeSubmissionResolver,
@@ -105,6 +108,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SubmissionLegalReferences1790000003501,
     ExecutionSuspension1790000003510,
     SubmissionIntervention1790000003511,
+    SuperiorIntervention1790000003520,
   ],
   termOwners,
   reactions: {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { runCommand } from '../../../platform/command/run-command';
-import { saveTerm } from '../../../platform/terms/term-store';
+import { beginTerm } from '../../../platform/terms/term-store';
 import type { SupervisionContext } from '../context';
 import { dayWithin } from '../domain/day-within';
 import { considerationTerm } from '../domain/urgent-term';
@@ -26,7 +26,7 @@ export function confirmSubmissionDelivery(
       const deliveredOn = dayWithin('deliveredOn', input.deliveredOn, range);
       const term = considerationTerm(tx.calendar, submission.urgentTerm, deliveredOn);
 
-      await saveTerm(tx.manager, termsOf(submission), term);
+      await beginTerm(tx.manager, termsOf(submission), term);
       const { dueOn } = term;
       return keepStep(tx, step, {
         changes: { state: 'DELIVERED', deliveredOn, dueOn },

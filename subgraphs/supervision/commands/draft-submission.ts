@@ -42,6 +42,7 @@ const NOTHING_YET = {
   leftOn: null,
   suspensions: [],
   intervention: null,
+  amendments: [],
   endedOn: null,
   scheduledFor: null,
   scheduledTime: null,

@@ -1,10 +1,10 @@
 import { partyAuthority } from '../../../platform/access/authority';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { findSuperiorIds } from '../../../platform/directory/known-directory';
-import { meetTerm } from '../../../platform/terms/term-store';
-import { ENDS, type Intervention, isAboveAct, openTerms } from '../domain/intervention';
+import { type Intervention, isAboveAct } from '../domain/intervention';
 import type { WholeSubmission } from '../domain/submission';
-import { keepStep, stepOnSubmission, termsOf } from './submission-step';
+import { endAct } from './end-act';
+import { stepOnSubmission } from './submission-step';
 
 /**
  * [43.3.a] [43.3.d] A superior has cancelled or revoked the act in the decision on a complaint: it ends, and its terms and duties with it. What has
@@ -30,7 +30,5 @@ export async function interveneOnComplaint(
     });
     return;
   }
-  const step = stepOnSubmission(tx, submission, action);
-  for (const kind of openTerms(submission)) await meetTerm(tx.manager, termsOf(submission), kind, on);
-  await keepStep(tx, step, { changes: { state: ENDS[action], intervention, endedOn: on }, details });
+  await endAct(tx, stepOnSubmission(tx, submission, action), intervention, details);
 }

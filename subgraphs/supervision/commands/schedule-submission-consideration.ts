@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { runCommand } from '../../../platform/command/run-command';
-import { meetTerm, saveTerm } from '../../../platform/terms/term-store';
+import { meetTerm, beginTerm } from '../../../platform/terms/term-store';
 import type { SupervisionContext } from '../context';
 import { withBreaches } from '../domain/act-breach';
 import { isLeadWaived, noticeBreaches, noticeTerm } from '../domain/consideration-notice';
@@ -22,7 +22,7 @@ export interface ScheduleSubmissionConsideration extends ChangeOfSubmission {
 async function keepNoticeTerm(tx: CommandTransaction, submission: WholeSubmission, heldOn: LocalDate): Promise<void> {
   if (isLeadWaived(tx.calendar, underConsideration(submission))) return;
   const term = noticeTerm(tx.calendar, heldOn);
-  await saveTerm(tx.manager, termsOf(submission), term);
+  await beginTerm(tx.manager, termsOf(submission), term);
   await meetTerm(tx.manager, termsOf(submission), term.kind, tx.today);
 }
 

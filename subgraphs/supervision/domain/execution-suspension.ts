@@ -1,12 +1,16 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { Intervened } from './intervention';
 import type { Submission } from './submission';
 import type { SubmissionState } from './submission-lifecycle';
 
-/** [43.2.b] [43.2.c] A stretch in which execution stood still because of a complaint. */
+/** [43.2.b] [43.2.c] [43.3.d] A stretch in which execution stood still because of a complaint, or because a superior suspended the act. */
 export interface ExecutionSuspension {
-  readonly complaintId: string;
+  /** Null where a superior suspended it. */
+  readonly complaintId: string | null;
+  /** [43.3.d] The superior's decision, with the day on which it is looked at again. */
+  readonly bySuperior?: (Intervened & { readonly reviewOn: LocalDate }) | null;
   readonly from: LocalDate;
-  /** The day of the decision on the complaint; null while it lasts. */
+  /** The day on which it ended; null while it lasts. */
   readonly to: LocalDate | null;
   /** The state to which the submission returns. */
   readonly formerState: SubmissionState;

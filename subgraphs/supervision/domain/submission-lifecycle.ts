@@ -32,10 +32,15 @@ export type SubmissionAction =
   | 'SUSPEND_EXECUTION'
   | 'RESUME_EXECUTION'
   | 'CANCEL_ACT'
-  | 'REVOKE_ACT';
+  | 'REVOKE_ACT'
+  | 'SUSPEND_ACT'
+  | 'RESUME_ACT'
+  | 'AMEND_ACT';
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
+/** [43.3.a] Intervening is a superior's own power. */
+const SUPERIOR: Actor = { ...PROSECUTOR, isOfSuperiors: true };
 const ADDRESSEE: Actor = { party: 'ADDRESSEE' };
 
 const IN_EXECUTION: readonly SubmissionState[] = [
@@ -174,18 +179,47 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
     },
     {
       action: 'CANCEL_ACT',
-      from: IN_EXECUTION,
+      from: [...IN_EXECUTION, 'SUSPENDED'],
       to: ['CANCELLED'],
-      actors: [{ machine: 'SYSTEM' }],
-      guard: 'A prosecutor above its author has cancelled it in the decision on a complaint; its terms and duties end',
+      actors: [{ machine: 'SYSTEM' }, SUPERIOR],
+      guard:
+        'A prosecutor above its author cancels it with reasons, in the decision on a complaint or of the own accord; its terms and duties end',
       rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
     },
     {
       action: 'REVOKE_ACT',
-      from: IN_EXECUTION,
+      from: [...IN_EXECUTION, 'SUSPENDED'],
       to: ['REVOKED'],
-      actors: [{ machine: 'SYSTEM' }],
-      guard: 'A prosecutor above its author has revoked it in the decision on a complaint; its terms and duties end',
+      actors: [{ machine: 'SYSTEM' }, SUPERIOR],
+      guard:
+        'A prosecutor above its author revokes it with reasons, in the decision on a complaint or of the own accord; its terms and duties end',
+      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
+    },
+    {
+      action: 'SUSPEND_ACT',
+      from: IN_EXECUTION,
+      to: ['SUSPENDED'],
+      actors: [SUPERIOR],
+      guard:
+        'A prosecutor above its author suspends it with reasons until a day of review; its running terms stand still',
+      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
+    },
+    {
+      action: 'RESUME_ACT',
+      from: ['SUSPENDED'],
+      to: IN_EXECUTION,
+      actors: [SUPERIOR],
+      guard:
+        'A prosecutor above its author ends the suspension by a superior; it returns to its former state, and the days left run on from the next day',
+      rules: ['43.3.d', '43.3.a'],
+    },
+    {
+      action: 'AMEND_ACT',
+      from: ['MADE', 'DELIVERED', 'SCHEDULED', 'LEFT_WITHOUT_CONSIDERATION'],
+      to: ['SAME', 'MADE'],
+      actors: [SUPERIOR],
+      guard:
+        'A prosecutor above its author amends it with reasons before its consideration; a changed demand is delivered anew and has a new term',
       rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
     },
   ],

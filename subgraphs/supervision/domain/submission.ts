@@ -13,7 +13,8 @@ import {
   type SubmissionState,
 } from './submission-lifecycle';
 import type { SubmissionGround } from './submission-grounds';
-import type { Intervention } from './intervention';
+import type { Amendment } from './amendment';
+import { type Intervention, isSuperiorToAuthor } from './intervention';
 import type { ExecutionSuspension } from './execution-suspension';
 import type { UrgentTerm } from './urgent-term';
 import type { Violation } from './violations';
@@ -63,6 +64,8 @@ export interface Submission extends Audience {
   readonly suspensions: readonly ExecutionSuspension[];
   /** [43.3.a] How a superior has ended it; null where none has. */
   readonly intervention: Intervention | null;
+  /** [43.3.d] How superiors have amended it, oldest first. */
+  readonly amendments: readonly Amendment[];
   /** [43.3.d] The day on which that closed its terms. */
   readonly endedOn: LocalDate | null;
   readonly createdAt: Date;
@@ -94,6 +97,7 @@ export function subjectOf(submission: Submission, viewer: Viewer): Subject<Submi
     state: submission.state,
     ownerOfficeId: submission.ownerOfficeId,
     viewerParties: isAddressee(submission, viewer) ? ['ADDRESSEE'] : [],
+    isUnderViewer: isSuperiorToAuthor(submission, viewer),
   };
 }
 

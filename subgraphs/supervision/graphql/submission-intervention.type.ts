@@ -13,7 +13,7 @@ import { SubmissionType } from './submission.type';
 @LegalBasis('43.3.a', '43.3.d')
 @ObjectType('SubmissionIntervention', {
   description:
-    'How a superior prosecutor has ended a submission, on a complaint (жоғары тұрған прокурордың күшін жоюы, кері қайтаруы).',
+    'How a superior prosecutor has ended a submission, on a complaint or of the own accord (жоғары тұрған прокурордың күшін жоюы, кері қайтаруы).',
 })
 export class SubmissionInterventionType {
   @Field(() => SubmissionActionEnum, {
@@ -27,6 +27,15 @@ export class SubmissionInterventionType {
 
 @Resolver(() => SubmissionInterventionType)
 export class SubmissionInterventionResolver {
+  @LegalBasis('43.3.a')
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The reasons; null where they stand in the decision on a complaint.',
+  })
+  reasons(@Root() { reasons }: Intervention): string | null {
+    return reasons ?? null;
+  }
+
   @LegalBasis('43.3.c')
   @FieldResolver(() => OfficeStub, { description: 'The office that decided.' })
   office(@Root() { officeId }: Intervention): { readonly id: string } {

@@ -109,7 +109,7 @@ export class SubmissionReportType {
 @LegalBasis('43.2.b', '43.2.c')
 @ObjectType('ExecutionSuspension', {
   description:
-    'A stretch in which execution of a submission stood still because of a complaint (орындалуын тоқтата тұру).',
+    'A stretch in which execution of a submission stood still because of a complaint or by a superior (орындалуын тоқтата тұру).',
 })
 export class ExecutionSuspensionType {
   @Field(() => LocalDateScalar, { description: 'Its first day.' })
@@ -117,7 +117,7 @@ export class ExecutionSuspensionType {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The day of the decision, after which the days left run on; null while it lasts.',
+    description: 'The day on which it ended, after which the days left run on; null while it lasts.',
   })
   to: LocalDate | null;
 }

@@ -18,7 +18,11 @@ const TERMS_OF_SUBMISSIONS = `
   FROM submission s WHERE s.scheduled_for IS NOT NULL
   UNION ALL
   SELECT s.id, 'SUBMISSION_REPORT', jsonb_build_object('eventOn', s.considered_on, 'dueOn', s.report_due_on, 'metOn', coalesce(s.reported_on, s.ended_on), 'pauses', ${pausesOf('SUBMISSION_REPORT')})
-  FROM submission s WHERE s.considered_on IS NOT NULL`;
+  FROM submission s WHERE s.considered_on IS NOT NULL
+  UNION ALL
+  SELECT s.id, former.kind, '{"isOptional": true}'
+  FROM submission s CROSS JOIN (VALUES ('SUBMISSION_CONSIDERATION'), ('SUBMISSION_URGENT'), ('SUBMISSION_HEARING_NOTICE')) AS former (kind)
+  WHERE s.amendments <> '[]' AND CASE former.kind WHEN 'SUBMISSION_HEARING_NOTICE' THEN s.scheduled_for ELSE s.delivered_on END IS NULL`;
 
 /** [18.4.c] [18.4.d] [18.4.f] The term of a check, with its extensions and suspensions; none runs under an exempt regime (18.4.g). */
 const TERMS_OF_CHECKS = `

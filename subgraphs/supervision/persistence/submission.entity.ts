@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import type { Amendment } from '../domain/amendment';
 import type { Intervention } from '../domain/intervention';
 import type { ExecutionSuspension } from '../domain/execution-suspension';
 import type { Classification } from '../../../platform/access/viewer';
@@ -44,6 +45,7 @@ export class SubmissionEntity implements WholeSubmission {
   @Column('date', { name: 'left_on', nullable: true }) leftOn: LocalDate | null;
   @Column('jsonb') suspensions: readonly ExecutionSuspension[];
   @Column('jsonb', { nullable: true }) intervention: Intervention | null;
+  @Column('jsonb') amendments: readonly Amendment[];
   @Column('date', { name: 'ended_on', nullable: true }) endedOn: LocalDate | null;
   @Column('date', { name: 'scheduled_for', nullable: true }) scheduledFor: LocalDate | null;
   @Column('text', { name: 'scheduled_time', nullable: true }) scheduledTime: string | null;

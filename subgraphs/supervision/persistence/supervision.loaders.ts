@@ -8,6 +8,7 @@ import type { Listing } from '../../../platform/pagination/listing';
 import { findTermsBySubjects, type StoredTerm } from '../../../platform/terms/term-store';
 import type { Submission, SubmissionContent } from '../domain/submission';
 import type { Check } from '../domain/check/check';
+import type { SubmissionNotice } from '../domain/submission-notice';
 import type { SupervisionDutyKind } from '../domain/supervision-duties';
 import type { EntryRefusal } from '../domain/check/entry-refusal';
 import {
@@ -27,6 +28,7 @@ import {
   findSubmissionsByParents,
   type ParentKind,
 } from './submission-list.repository';
+import { findNoticesBySubmissions } from './submission-notice.repository';
 import { supervisionDuties } from './supervision-duties.repository';
 import { findSubmissionContents, findSubmissionsByIds } from './submission-lookup.repository';
 
@@ -37,6 +39,7 @@ export interface SupervisionLoaders extends ConflictLoaders {
   readonly submission: EntityLoader<Submission>;
   readonly content: EntityLoader<SubmissionContent>;
   readonly terms: DataLoader<string, readonly StoredTerm[]>;
+  readonly notices: DataLoader<string, readonly SubmissionNotice[]>;
   /** Appeals that the viewer may know of. */
   readonly appeal: EntityLoader<{ readonly id: string }>;
   readonly submissionsOf: (lists: {
@@ -71,6 +74,10 @@ export function createLoaders(call: CallContext): SupervisionLoaders {
     terms: loadManyByKey(
       (ids) => findTermsBySubjects(db, 'Submission', ids),
       (term) => term.subjectId,
+    ),
+    notices: loadManyByKey(
+      (ids) => findNoticesBySubmissions(db, ids),
+      (notice) => notice.submissionId,
     ),
     appeal: loadByKey(
       (ids) => findVisibleAppeals(db, viewer, ids),

@@ -8,7 +8,7 @@ import { resumeExecution, suspendExecution } from '../commands/execution-suspens
 import { interveneOnComplaint } from '../commands/intervene-on-complaint';
 import type { Intervention, InterventionAction } from '../domain/intervention';
 import {
-  isSuspendedByAny,
+  findSuspendingComplaint,
   KNOWN_COMPLAINTS,
   type KnownComplaint,
   projectComplaint,
@@ -20,25 +20,28 @@ interface ToldComplaint extends EventData {
   readonly state: string;
   readonly submissionId: string | null;
   readonly suspendedOn: LocalDate | null;
+  readonly isGranted?: boolean;
   readonly effect?: {
-    readonly action: InterventionAction;
+    readonly action: InterventionAction | 'AMEND_ACT';
     readonly on: LocalDate;
     readonly byId: string | null;
   } | null;
 }
 
 function complaintOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): KnownComplaint {
-  const { version, state, submissionId, suspendedOn } = data as ToldComplaint;
-  return { id: subject, version, state, submissionId, suspendedOn };
+  const { version, state, submissionId, suspendedOn, isGranted = false } = data as ToldComplaint;
+  return { id: subject, version, state, submissionId, suspendedOn, isGranted };
 }
 
 /** What is known of complaints about submissions, on which the reaction acts. */
 export const knownComplaints = projectionOf(KNOWN_COMPLAINTS, complaintOf);
 
-/** [43.3.a] What the decision does to the submission, by the office that owns the complaint; null for nothing. */
+/** [43.3.a] What the decision does to the submission, by the office that owns the complaint; null for nothing, and for an amendment, which the superior makes here. */
 function interventionOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): Intervention | null {
   const { effect, audience } = data as ToldComplaint;
-  return effect && audience ? { ...effect, officeId: audience.ownerOfficeId, complaintId: subject } : null;
+  if (!effect || !audience || effect.action === 'AMEND_ACT') return null;
+  const { action, on, byId } = effect;
+  return { action, on, byId, officeId: audience.ownerOfficeId, complaintId: subject };
 }
 
 /** [43.2.b] [43.2.c] [43.3.a] Execution of a submission stands still while any complaint suspends it, and goes on with the end of the last of them; a decision may end the act. */
@@ -49,7 +52,7 @@ export const complaintChanged: Reaction = async (manager, event) => {
   const tx = await commandOfEvent(manager, 'supervision', event);
   const submission = await getSubmission(manager, SYSTEM_VIEWER, complaint.submissionId);
   const intervention = interventionOf(event);
-  const isSuspended = intervention === null && (await isSuspendedByAny(manager, submission.id));
+  const isSuspended = intervention === null && (await findSuspendingComplaint(manager, submission.id)) !== null;
   await (isSuspended ? suspendExecution : resumeExecution)(tx, submission, complaint.id);
   if (intervention === null) return;
   await interveneOnComplaint(tx, await getSubmission(manager, SYSTEM_VIEWER, submission.id), intervention);

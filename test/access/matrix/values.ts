@@ -93,8 +93,19 @@ function recordOf(operation: Operation, records: Records): string | undefined {
   return noun === undefined ? undefined : records[noun];
 }
 
+const OF_OWN_ACCORD: Values = {
+  trigger: 'OWN_INITIATIVE',
+  complaintId: null,
+  reviewOn: '2026-12-01',
+  text: 'Another text',
+};
+
 /** What single operations are asked with besides: numbers and codes of the records, and values without which they say nothing about access. */
 const OWN: Readonly<Record<string, (records: Records) => Values>> = {
+  endSubmission: () => OF_OWN_ACCORD,
+  suspendSubmission: () => OF_OWN_ACCORD,
+  resumeSubmission: () => OF_OWN_ACCORD,
+  amendSubmission: () => OF_OWN_ACCORD,
   appealStatus: ({ appealNumber, accessCode }) => ({ number: appealNumber, accessCode }),
   complaintStatus: ({ complaintNumber, complaintCode }) => ({ number: complaintNumber, accessCode: complaintCode }),
   appealByNumber: ({ appealNumber }) => ({ number: appealNumber }),

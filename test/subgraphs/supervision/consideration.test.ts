@@ -47,14 +47,18 @@ describe('the consideration', () => {
         .filter((name) => /submission/i.test(name))
         .sort(),
     ).toEqual([
+      'amendSubmission',
       'amendSubmissionDraft',
       'confirmSubmissionDelivery',
       'draftSubmission',
+      'endSubmission',
       'makeSubmission',
       'recordSubmissionConsideration',
       'registerSubmissionAttendance',
       'reportSubmissionMeasures',
+      'resumeSubmission',
       'scheduleSubmissionConsideration',
+      'suspendSubmission',
       'withdrawSubmission',
     ]);
   });

@@ -2,8 +2,8 @@ import { invalidInput } from '../../../../platform/errors/plain-errors';
 import type { ComplaintOutcome } from './complaint';
 import type { Contested } from './contested';
 
-/** [43.3.a] What a decision does to the contested act: cancelled is from the start, revoked from now on. */
-export type ComplaintEffect = 'CANCEL_ACT' | 'REVOKE_ACT';
+/** [43.3.a] What a decision does to the contested act: cancelled is from the start, revoked from now on; amended is by the superior, in the act itself. */
+export type ComplaintEffect = 'CANCEL_ACT' | 'REVOKE_ACT' | 'AMEND_ACT';
 
 /**
  * [43.3.a] [43.3.b] The effect of a decision on the contested act, null for none. Throws `INVALID_INPUT` for an effect of a refusal, or on

@@ -86,5 +86,6 @@ export const ComplaintEffectEnum = graphqlEnum<ComplaintEffect>(
   {
     CANCEL_ACT: 'The act is unlawful or unfounded: its effect is removed from the start (күшін жою).',
     REVOKE_ACT: 'The act is taken back from the day of the decision on (кері қайтару).',
+    AMEND_ACT: 'The superior amends the act, by `amendSubmission` with this complaint (өзгерту).',
   },
 );

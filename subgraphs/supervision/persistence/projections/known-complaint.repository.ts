@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
+import { isUuid } from '../../../../platform/database/is-uuid';
 import { type KnownTable, projectIfNewer } from '../../../../platform/events/project';
 
 /** What this subgraph knows of a complaint about a submission: whether execution is suspended, and nothing of who complains of what. */
@@ -9,17 +10,20 @@ export interface KnownComplaint {
   readonly state: string;
   readonly submissionId: string | null;
   readonly suspendedOn: LocalDate | null;
+  /** Whether it has been decided in the complainant's favour, in whole or in part. */
+  readonly isGranted: boolean;
 }
 
 /** Where it is kept. */
 export const KNOWN_COMPLAINTS: KnownTable<KnownComplaint> = {
   table: 'known_complaint',
-  rowOf: ({ id, version, state, submissionId, suspendedOn }) => ({
+  rowOf: ({ id, version, state, submissionId, suspendedOn, isGranted }) => ({
     id,
     version,
     state,
     submission_id: submissionId,
     suspended_on: suspendedOn,
+    is_granted: isGranted,
   }),
 };
 
@@ -28,11 +32,21 @@ export function projectComplaint(manager: EntityManager, known: KnownComplaint):
   return projectIfNewer(manager, KNOWN_COMPLAINTS.table, KNOWN_COMPLAINTS.rowOf(known));
 }
 
-/** [43.2.b] Whether any complaint suspends the execution of a submission, inside the reaction that holds the submission. One statement. */
-export async function isSuspendedByAny(manager: EntityManager, submissionId: string): Promise<boolean> {
-  const rows: unknown[] = await manager.query(
-    'SELECT FROM known_complaint WHERE submission_id = $1 AND suspended_on IS NOT NULL LIMIT 1',
+/** [43.2.b] A complaint that suspends the execution of a submission, null without one; inside what holds the submission. One statement. */
+export async function findSuspendingComplaint(manager: EntityManager, submissionId: string): Promise<string | null> {
+  const rows: { id: string }[] = await manager.query(
+    'SELECT id FROM known_complaint WHERE submission_id = $1 AND suspended_on IS NOT NULL ORDER BY suspended_on, id LIMIT 1',
     [submissionId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** [43.3.b] Whether a complaint is about a submission and has been granted. One statement. */
+export async function isGrantedComplaint(manager: EntityManager, id: string, submissionId: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const rows: unknown[] = await manager.query(
+    'SELECT FROM known_complaint WHERE id = $1 AND submission_id = $2 AND is_granted',
+    [id, submissionId],
   );
   return rows.length > 0;
 }

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LocalDate } from '../../../platform/calendar/local-date';
+import type { LegalReference } from '../../../platform/law/legal-reference';
+import type { Intervened } from './intervention';
+import type { WholeSubmission } from './submission';
+import type { Violation } from './violations';
+
+/** [43.3.d] An amendment by a superior, with the version that it replaced. */
+export interface Amendment extends Intervened {
+  readonly isDemandChanged: boolean;
+  readonly formerText: string;
+  readonly formerViolations: readonly string[];
+  readonly formerReferences: readonly LegalReference[];
+  readonly formerDeliveredOn: LocalDate | null;
+  readonly formerDueOn: LocalDate | null;
+}
+
+/** What a superior may amend. */
+export type Amended = Pick<WholeSubmission, 'text' | 'violations' | 'legalReferences'>;
+
+const textsOf = (violations: readonly Violation[]): readonly string[] => violations.map(({ text }) => text);
+
+/** [43.3.d] What an amendment changes: the demand (its text, or what is to be eliminated), the legislation that it rests on, or nothing. */
+export function changeOf(before: Amended, after: Amended): 'DEMAND' | 'LEGAL_BASIS' | 'NOTHING' {
+  const isDemand =
+    before.text !== after.text || !isDeepStrictEqual(textsOf(before.violations), textsOf(after.violations));
+  if (isDemand) return 'DEMAND';
+  return isDeepStrictEqual(before.legalReferences, after.legalReferences) ? 'NOTHING' : 'LEGAL_BASIS';
+}
+
+/** The version that an amendment replaces. */
+export function formerOf({ text, violations, legalReferences, deliveredOn, dueOn }: WholeSubmission) {
+  return {
+    formerText: text,
+    formerViolations: textsOf(violations),
+    formerReferences: legalReferences,
+    formerDeliveredOn: deliveredOn,
+    formerDueOn: dueOn,
+  };
+}
+
+/** [43.3.d] A submission whose demand has changed waits for its delivery again: what came with the former one is no more. */
+export const AWAITING_DELIVERY = {
+  state: 'MADE',
+  deliveredOn: null,
+  dueOn: null,
+  leftOn: null,
+  scheduledFor: null,
+  scheduledTime: null,
+  place: null,
+  notifiedOn: null,
+  attendeeIds: [],
+} as const;
