@@ -58,6 +58,7 @@ import { AppealConflict1790000002301 } from './persistence/migrations/appeal-con
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
+import { ComplaintNoticeDelivery1790000002751 } from './persistence/migrations/complaint-notice-delivery.migration';
 import { ComplaintCode1790000002771 } from './persistence/migrations/complaint-code.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
@@ -153,6 +154,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealGroup1790000002742,
       AppealRepresentative1790000002743,
       AppealParameterAct1790000002750,
+      ComplaintNoticeDelivery1790000002751,
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
       AppealSimilarityProbes1790000002780,

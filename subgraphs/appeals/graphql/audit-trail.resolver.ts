@@ -14,6 +14,11 @@ export const appealsAuditTrail = auditTrailResolvers({
     ...kindsOf({ Appeal: 'appeal', Complaint: 'complaint', AppealGroup: 'appeal_group' }),
     ...materialKinds(appealMaterials),
     { recordType: 'AppealNotice', audienceOf: 'appeal_notice n JOIN appeal r ON r.id = n.appeal_id', id: 'n.id' },
+    {
+      recordType: 'ComplaintNotice',
+      audienceOf: 'complaint_notice n JOIN complaint r ON r.id = n.complaint_id',
+      id: 'n.id',
+    },
     ...without('SUPERVISORS', ...exportTypes(appealExports), 'AppealParameterAct'),
   ],
   office: { type: OfficeStub, of: (_context: AppealsContext, id) => ({ id }) },

@@ -9,6 +9,7 @@ import { meetTerm, type TermSubject } from '../../../../platform/terms/term-stor
 import { type Complaint, complaintSubject } from '../../domain/complaint/complaint';
 import { type ComplaintAction, complaintLifecycle } from '../../domain/complaint/complaint-lifecycle';
 import { complaintNotice, type ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
+import { queued } from '../../domain/notice/delivery';
 import { requireInTime } from '../../domain/complaint/decision';
 import { requireAboveRespondent } from '../../domain/complaint/respondent';
 import { complaintChanged, isToldOf } from './complaint-changed';
@@ -90,7 +91,14 @@ export async function tellComplainant(
 ): Promise<void> {
   const { id, number, language, tags } = complaint;
   const words = complaintNotice(kind, { number, language, day, isDamageClaim: tags.includes('DAMAGE_CLAIM') });
-  await insertComplaintNotice(tx.manager, { complaintId: id, kind, ...words, createdOn: tx.today });
+  await insertComplaintNotice(tx.manager, {
+    complaintId: id,
+    kind,
+    ...words,
+    createdOn: tx.today,
+    sentOn: null,
+    ...queued(new Date()),
+  });
 }
 
 /** [43.2.c] With the end of the complaint the suspension of what is contested ends as well. */

@@ -170,6 +170,7 @@ export async function fileComplaint(context: AppealsContext, input: FileComplain
     const complainantContact = sealDetails(context.applicantKeys, filed.id, {
       ...NO_DETAILS,
       contact: taken.complainantContact,
+      email: taken.complainantEmail,
     });
     const complaint = { ...filed, ...contested, ...respondent, number, complainantContact };
     const code = accessCodeOf(filed.id, context.accessCodeKey);

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { RuleId } from '../../../../platform/law/rule-id';
 import { correspondenceLanguage } from '../language-tag';
+import type { NoticeDelivery } from '../notice/delivery';
 import { fill, type Template, written } from '../notice/template';
 
 /** [27.2] Where a claim for damage goes: the platform holds no procedure of its own for it. */
@@ -65,13 +66,15 @@ export const COMPLAINT_NOTICES = {
 export type ComplaintNoticeKind = keyof typeof COMPLAINT_NOTICES;
 
 /** A notice to the complainant. */
-export interface ComplaintNotice {
+export interface ComplaintNotice extends NoticeDelivery {
   readonly id: string;
   readonly complaintId: string;
   readonly kind: ComplaintNoticeKind;
   readonly language: string;
   readonly text: string;
   readonly createdOn: LocalDate;
+  /** The day on which it went out; null while it has not. */
+  readonly sentOn: LocalDate | null;
 }
 
 /** What a notice is about. */

@@ -12,6 +12,7 @@ export interface FiledComplaint {
     readonly kind: ApplicantKind;
     readonly name: string;
     readonly contact?: string | null;
+    readonly email?: string | null;
   };
   readonly knownOn: LocalDate;
   readonly receivedOn?: LocalDate | null;
@@ -22,6 +23,7 @@ export interface FiledComplaint {
 export interface TakenComplaint {
   readonly complainantName: string;
   readonly complainantContact: string | null;
+  readonly complainantEmail: string | null;
   readonly receivedOn: LocalDate;
   readonly restoration: Restoration | null;
 }
@@ -47,6 +49,7 @@ export function takeInComplaint(filed: FiledComplaint, by: ViewerKind, today: Lo
   return {
     complainantName,
     complainantContact: filledText(complainant.contact),
+    complainantEmail: filledText(complainant.email),
     receivedOn,
     restoration: reason === null ? null : { requestedOn: receivedOn, reason, decidedOn: null, grounds: null },
   };

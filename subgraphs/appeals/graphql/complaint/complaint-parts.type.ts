@@ -4,10 +4,12 @@ import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { citedOn, LegalReferenceType } from '../../../../platform/graphql/legal-reference.type';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
 import type { AppealsContext } from '../../context';
-import type { ApplicantKind } from '../../domain/appeal';
+import { type ApplicantKind, isConcerned, isInsider } from '../../domain/appeal';
 import type { Complaint, ComplaintDecision, ComplaintOutcome, Suspension } from '../../domain/complaint/complaint';
 import type { ComplaintNotice, ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
 import { ApplicantKindEnum } from '../appeal-enums.type';
+import type { NoticeDelivery } from '../../domain/notice/delivery';
+import { NoticeDeliveryType } from '../notice-delivery.type';
 import { contactFor } from '../../sealed-details';
 import { officerFor, OfficerStub } from '../officer.stub';
 import type { ReferenceTo } from '../reference-to';
@@ -136,7 +138,7 @@ export class ComplaintSuspensionResolver {
 }
 
 @ObjectType('ComplaintNotice', { description: 'A notice to a complainant.' })
-export class ComplaintNoticeType implements Omit<ComplaintNotice, 'complaintId'> {
+export class ComplaintNoticeType {
   @Field(() => ID, { description: 'Identifier (UUID).' })
   id: string;
 
@@ -151,4 +153,24 @@ export class ComplaintNoticeType implements Omit<ComplaintNotice, 'complaintId'>
 
   @Field(() => LocalDateScalar, { description: 'Day on which it was made.' })
   createdOn: LocalDate;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it went out; null while it has not.' })
+  sentOn: LocalDate | null;
+}
+
+@Resolver(() => ComplaintNoticeType)
+export class ComplaintNoticeResolver {
+  @LegalBasis('25.2.b', '10.1.11')
+  @FieldResolver(() => NoticeDeliveryType, {
+    nullable: true,
+    description: 'How its delivery stands; null for readers who are neither in the office nor the complainant.',
+  })
+  async delivery(
+    @Root() notice: ComplaintNotice,
+    @Ctx() { viewer, loaders }: AppealsContext,
+  ): Promise<NoticeDelivery | null> {
+    const complaint = await loaders.complaint.load(notice.complaintId);
+    if (complaint === null) return null;
+    return isInsider(complaint, viewer) || isConcerned(complaint, viewer) ? notice : null;
+  }
 }

@@ -1,6 +1,11 @@
 import { ChangeComplaintResolver } from './change-complaint.resolver';
 import { ComplaintFieldsResolver, ComplaintsOfAppealResolver } from './complaint-fields.resolver';
-import { ComplainantResolver, ComplaintDecisionResolver, ComplaintSuspensionResolver } from './complaint-parts.type';
+import {
+  ComplainantResolver,
+  ComplaintDecisionResolver,
+  ComplaintNoticeResolver,
+  ComplaintSuspensionResolver,
+} from './complaint-parts.type';
 import { ComplaintStatusResolver } from './complaint-status.resolver';
 import { ComplaintResolver } from './complaint.resolver';
 
@@ -14,4 +19,5 @@ export const complaintResolvers = [
   ComplainantResolver,
   ComplaintDecisionResolver,
   ComplaintSuspensionResolver,
+  ComplaintNoticeResolver,
 ] as const;

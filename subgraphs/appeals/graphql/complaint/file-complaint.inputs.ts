@@ -1,4 +1,4 @@
-import { IsNotEmpty, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsNotEmpty, IsOptional, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { CommandInput } from '../../../../platform/graphql/command-input';
@@ -65,6 +65,12 @@ export class ComplainantInput {
   @MaxLength(LONGEST_LINE)
   @Field(() => String, { nullable: true, description: 'Address, telephone or e-mail for the decision.' })
   contact?: string | null;
+
+  @ValidateIf(({ email }: ComplainantInput) => Boolean(email))
+  @IsEmail({ allow_utf8_local_part: false })
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, { nullable: true, description: 'E-mail address, to which notices go where mail is sent.' })
+  email?: string | null;
 }
 
 @InputType('FileComplaintInput', { description: 'A complaint as it comes in.' })

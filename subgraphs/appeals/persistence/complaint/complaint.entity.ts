@@ -14,6 +14,7 @@ import type {
 import type { ComplaintRegime } from '../../domain/complaint/regime';
 import type { ComplaintState } from '../../domain/complaint/complaint-lifecycle';
 import type { ComplaintNotice, ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
+import type { NoticeDeliveryState, NoticeFailure } from '../../domain/notice/delivery';
 import type { ContestedKind, ContestedRecordType } from '../../domain/complaint/contested';
 
 /** The row of a complaint, for writing. */
@@ -67,4 +68,10 @@ export class ComplaintNoticeEntity implements ComplaintNotice {
   @Column('text') language: string;
   @Column('text') text: string;
   @Column('date', { name: 'created_on' }) createdOn: LocalDate;
+  @Column('date', { name: 'sent_on', nullable: true }) sentOn: LocalDate | null;
+  @Column('text') delivery: NoticeDeliveryState;
+  @Column('integer') attempts: number;
+  @Column('timestamptz', { name: 'next_attempt_at', nullable: true }) nextAttemptAt: Date | null;
+  @Column('text', { nullable: true }) failure: NoticeFailure | null;
+  @Column('text', { nullable: true }) proof: string | null;
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { maySee } from '../../../../platform/access/audience';
 import { audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
 import type { Viewer } from '../../../../platform/access/viewer';
+import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
@@ -56,6 +57,11 @@ export async function insertComplaintNotice(
   await manager.insert(ComplaintNoticeEntity, { ...notice, id: uuidv7() });
 }
 
+/** Marks a notice as taken by a mail server; no further attempt comes. One statement. */
+export async function markComplaintNoticeMailed(manager: EntityManager, id: string, sentOn: LocalDate): Promise<void> {
+  await manager.update(ComplaintNoticeEntity, { id }, { sentOn, delivery: 'SENT', nextAttemptAt: null });
+}
+
 const BY_IDS = sql(
   'appeals.findComplaintsByIds',
   `SELECT ${COMPLAINT_COLUMNS} FROM complaint c WHERE c.id = ANY ($1::uuid[]) AND ${audienceCondition('c', 2)}`,
@@ -85,7 +91,8 @@ export function findComplaintTexts(db: Database, ids: readonly string[]): Promis
 
 const NOTICES = sql(
   'appeals.findNoticesByComplaints',
-  `SELECT id, complaint_id AS "complaintId", kind, language, text, created_on AS "createdOn" FROM complaint_notice
+  `SELECT id, complaint_id AS "complaintId", kind, language, text, created_on AS "createdOn",
+     sent_on AS "sentOn", delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof FROM complaint_notice
    WHERE complaint_id = ANY ($1::uuid[]) ORDER BY id`,
 );
 

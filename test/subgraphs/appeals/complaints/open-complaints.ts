@@ -1,3 +1,4 @@
+import type { MailSender } from '../../../../platform/mail/mail-sender';
 import type { Viewer } from '../../../../platform/access/viewer';
 import { officeIdOf, referenceOffices } from '../../../../platform/directory/reference-directory';
 import type { SeenRefusal } from '../../../support/responses';
@@ -83,8 +84,8 @@ export interface TestComplaints extends TestAppeals {
 }
 
 /** Opens the subgraph with the heads of the Esil office and of those above it known. */
-export async function openComplaints(today?: string): Promise<TestComplaints> {
-  const appeals = await openAppeals(today);
+export async function openComplaints(today?: string, mail: MailSender | null = null): Promise<TestComplaints> {
+  const appeals = await openAppeals(today, undefined, mail);
   for (const [code, { personId }] of HEADS) {
     const office = referenceOffices().find((each) => each.code === code);
     const data = { version: 2, audience: null, ...office, headPersonId: personId };

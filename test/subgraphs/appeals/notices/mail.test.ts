@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ATTEMPT_DELAYS } from '../../../../subgraphs/appeals/domain/notice/attempts';
-import { claimNotice } from '../../../../subgraphs/appeals/persistence/notice-queue.repository';
+import { claimNotice, NOTICE_QUEUES } from '../../../../subgraphs/appeals/persistence/notice-queue.repository';
 import { sealDetails } from '../../../../subgraphs/appeals/sealed-details';
 import { NO_DETAILS } from '../../../../subgraphs/appeals/domain/applicant-details';
 import { employee, prosecutor, REPLY, SETTINGS } from '../open-appeals';
@@ -149,14 +149,19 @@ describe('the worker that mails', () => {
     const ids = mailing.server.received.map(({ headers }) => headers.get('message-id'));
     expect([ids.length, new Set(ids).size]).toEqual([4, 4]);
     for (let count = 0; count < 4; count += 1) await mailing.extended(ADDRESS);
-    const claimed = await Promise.all(Array.from({ length: 8 }, () => claimNotice(mailing.appeals.db)));
+    const claimed = await Promise.all(
+      Array.from({ length: 8 }, () => claimNotice(mailing.appeals.db, NOTICE_QUEUES.Appeal)),
+    );
     const claims = claimed.flatMap((notice) => (notice ? [notice.id] : []));
     expect([claims.length, new Set(claims).size]).toEqual([4, 4]);
   });
 
   it('takes up an attempt in which a process died when the next one is free, and not before', async () => {
     const { id } = await mailing.extended(ADDRESS);
-    await expect(claimNotice(mailing.appeals.db)).resolves.toMatchObject({ appealId: id, attempts: 1 });
+    await expect(claimNotice(mailing.appeals.db, NOTICE_QUEUES.Appeal)).resolves.toMatchObject({
+      recordId: id,
+      attempts: 1,
+    });
     await mailing.run();
     expect(mailing.server.received).toEqual([]);
     await mailing.due(id);

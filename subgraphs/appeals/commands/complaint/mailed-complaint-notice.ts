@@ -1,0 +1,29 @@
+import { partyAuthority } from '../../../../platform/access/authority';
+import { SYSTEM_VIEWER } from '../../../../platform/access/viewer';
+import { COMPLAINT_NOTICES, type ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
+import { getComplaintToChange, markComplaintNoticeMailed } from '../../persistence/complaint/complaint.repository';
+import { NOTICE_QUEUES } from '../../persistence/notice-queue.repository';
+import type { MailedNotices } from '../mail-notices';
+
+/** Notices of a complaint that is open, which lose their object with its end. */
+const OF_OPEN_COMPLAINTS: readonly ComplaintNoticeKind[] = [
+  'TERM_MISSED',
+  'RESTORED',
+  'EXECUTION_SUSPENDED',
+  'RESCHEDULED',
+];
+
+/** [25.1.f] [25.2.b] [43.2.b] Notices to complainants. */
+export const MAILED_COMPLAINT_NOTICES: MailedNotices = {
+  queue: NOTICE_QUEUES.Complaint,
+  isOvertaken: (kind, isClosed) => isClosed && OF_OPEN_COMPLAINTS.includes(kind as ComplaintNoticeKind),
+  keepGone: async (tx, { id, recordId, kind }) => {
+    await getComplaintToChange(tx.manager, SYSTEM_VIEWER, recordId);
+    await markComplaintNoticeMailed(tx.manager, id, tx.today);
+    const authority = partyAuthority(tx.viewer, 'CLOCK');
+    const { rule } = COMPLAINT_NOTICES[kind as ComplaintNoticeKind];
+    const details = { noticeId: id, kind, delivery: 'SENT' };
+    const action = 'SEND_NOTICE';
+    await tx.audit({ recordType: 'ComplaintNotice', recordId: id, action, authority, rules: [rule], details });
+  },
+};
