@@ -7,7 +7,7 @@ import type { SupervisionContext } from '../context';
 import { withBreaches } from '../domain/act-breach';
 import { noticeBreaches } from '../domain/consideration-notice';
 import { dayWithin } from '../domain/day-within';
-import type { ConsiderationOutcome } from '../domain/submission-lifecycle';
+import type { ConsiderationOutcome } from '../domain/submission-states';
 import { underConsideration } from '../domain/under-consideration';
 import { type StatedMeasure, withMeasures } from '../domain/violations';
 import { type ChangeOfSubmission, keepStep, takeSubmissionStep, termsOf } from './submission-step';

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { LegalReference } from '../../../platform/law/legal-reference';
 import type { Intervened } from './intervention';
@@ -18,14 +17,21 @@ export interface Amendment extends Intervened {
 /** What a superior may amend. */
 export type Amended = Pick<WholeSubmission, 'text' | 'violations' | 'legalReferences'>;
 
+/** In which members come in one order: a reference is kept as it was stated, and read in another. */
+const textOf = (value: object): string => JSON.stringify(Object.entries(value).sort());
+
+function isSame(before: readonly object[], after: readonly object[]): boolean {
+  return before.length === after.length && before.every((each, index) => textOf(each) === textOf(after[index] ?? {}));
+}
+
 const textsOf = (violations: readonly Violation[]): readonly string[] => violations.map(({ text }) => text);
 
 /** [43.3.d] What an amendment changes: the demand (its text, or what is to be eliminated), the legislation that it rests on, or nothing. */
 export function changeOf(before: Amended, after: Amended): 'DEMAND' | 'LEGAL_BASIS' | 'NOTHING' {
-  const isDemand =
-    before.text !== after.text || !isDeepStrictEqual(textsOf(before.violations), textsOf(after.violations));
+  const violations = [textsOf(before.violations), textsOf(after.violations)].map((texts) => JSON.stringify(texts));
+  const isDemand = before.text !== after.text || violations[0] !== violations[1];
   if (isDemand) return 'DEMAND';
-  return isDeepStrictEqual(before.legalReferences, after.legalReferences) ? 'NOTHING' : 'LEGAL_BASIS';
+  return isSame(before.legalReferences, after.legalReferences) ? 'NOTHING' : 'LEGAL_BASIS';
 }
 
 /** The version that an amendment replaces. */

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from '../../../platform/calendar/local-date';
 import type { RuleId } from '../../../platform/law/rule-id';
 import type { Submission } from './submission';
-import type { SubmissionState } from './submission-lifecycle';
+import type { SubmissionState } from './submission-states';
 
 /** [39.2.a] The duty to go to court because an act was left without consideration or not accepted. */
 export interface ClaimDuty {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { Intervened } from './intervention';
 import type { Submission } from './submission';
-import type { SubmissionState } from './submission-lifecycle';
+import type { SubmissionState } from './submission-states';
 
 /** [43.2.b] [43.2.c] [43.3.d] A stretch in which execution stood still because of a complaint, or because a superior suspended the act. */
 export interface ExecutionSuspension {

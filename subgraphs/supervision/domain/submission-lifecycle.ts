@@ -1,57 +1,10 @@
 import type { Actor, Lifecycle } from '../../../platform/lifecycle/lifecycle';
-
-/** States of a submission. */
-export type SubmissionState =
-  | 'DRAFT'
-  | 'MADE'
-  | 'DELIVERED'
-  | 'SCHEDULED'
-  | 'LEFT_WITHOUT_CONSIDERATION'
-  | 'SATISFIED'
-  | 'PARTLY_SATISFIED'
-  | 'REJECTED'
-  | 'SUSPENDED'
-  | 'CANCELLED'
-  | 'REVOKED';
-
-/** How the addressee may decide on a submission. */
-export type ConsiderationOutcome = Extract<SubmissionState, 'SATISFIED' | 'PARTLY_SATISFIED' | 'REJECTED'>;
-
-/** Steps in the life of a submission. */
-export type SubmissionAction =
-  | 'DRAFT'
-  | 'AMEND_DRAFT'
-  | 'MAKE'
-  | 'CONFIRM_DELIVERY'
-  | 'SCHEDULE'
-  | 'REGISTER_ATTENDANCE'
-  | 'LEAVE_WITHOUT_CONSIDERATION'
-  | 'RECORD_CONSIDERATION'
-  | 'REPORT'
-  | 'RESCHEDULE'
-  | 'SUSPEND_EXECUTION'
-  | 'RESUME_EXECUTION'
-  | 'CANCEL_ACT'
-  | 'REVOKE_ACT'
-  | 'SUSPEND_ACT'
-  | 'RESUME_ACT'
-  | 'AMEND_ACT';
+import { SUBMISSION_INTERVENTIONS } from './submission-interventions';
+import type { SubmissionAction, SubmissionState } from './submission-states';
 
 const OFFICE_STAFF: Actor = { power: 'PREPARE_RECORDS' };
 const PROSECUTOR: Actor = { power: 'INTRODUCE_ACTS' };
-/** [43.3.a] Intervening is a superior's own power. */
-const SUPERIOR: Actor = { ...PROSECUTOR, isOfSuperiors: true };
 const ADDRESSEE: Actor = { party: 'ADDRESSEE' };
-
-const IN_EXECUTION: readonly SubmissionState[] = [
-  'MADE',
-  'DELIVERED',
-  'SCHEDULED',
-  'LEFT_WITHOUT_CONSIDERATION',
-  'SATISFIED',
-  'PARTLY_SATISFIED',
-  'REJECTED',
-];
 
 /**
  * The life of a submission under Art. 36. What is not a row here cannot happen: there is no change of the term by anyone (36.2.c), though its
@@ -161,66 +114,6 @@ export const submissionLifecycle: Lifecycle<SubmissionState, SubmissionAction> =
       guard: 'A decree moves days of the working calendar that lie in the term of consideration or of the report',
       rules: ['24.3.b'],
     },
-    {
-      action: 'SUSPEND_EXECUTION',
-      from: IN_EXECUTION,
-      to: ['SUSPENDED'],
-      actors: [{ machine: 'SYSTEM' }],
-      guard: 'The superior or a court suspends it on a pending complaint; its running terms stand still',
-      rules: ['43.2.b', '43.3.d'],
-    },
-    {
-      action: 'RESUME_EXECUTION',
-      from: ['SUSPENDED'],
-      to: IN_EXECUTION,
-      actors: [{ machine: 'SYSTEM' }],
-      guard: 'The complaint has ended: it returns to its former state, and the days left run on from the next day',
-      rules: ['43.2.c'],
-    },
-    {
-      action: 'CANCEL_ACT',
-      from: [...IN_EXECUTION, 'SUSPENDED'],
-      to: ['CANCELLED'],
-      actors: [{ machine: 'SYSTEM' }, SUPERIOR],
-      guard:
-        'A prosecutor above its author cancels it with reasons, in the decision on a complaint or of the own accord; its terms and duties end',
-      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
-    },
-    {
-      action: 'REVOKE_ACT',
-      from: [...IN_EXECUTION, 'SUSPENDED'],
-      to: ['REVOKED'],
-      actors: [{ machine: 'SYSTEM' }, SUPERIOR],
-      guard:
-        'A prosecutor above its author revokes it with reasons, in the decision on a complaint or of the own accord; its terms and duties end',
-      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
-    },
-    {
-      action: 'SUSPEND_ACT',
-      from: IN_EXECUTION,
-      to: ['SUSPENDED'],
-      actors: [SUPERIOR],
-      guard:
-        'A prosecutor above its author suspends it with reasons until a day of review; its running terms stand still',
-      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
-    },
-    {
-      action: 'RESUME_ACT',
-      from: ['SUSPENDED'],
-      to: IN_EXECUTION,
-      actors: [SUPERIOR],
-      guard:
-        'A prosecutor above its author ends the suspension by a superior; it returns to its former state, and the days left run on from the next day',
-      rules: ['43.3.d', '43.3.a'],
-    },
-    {
-      action: 'AMEND_ACT',
-      from: ['MADE', 'DELIVERED', 'SCHEDULED', 'LEFT_WITHOUT_CONSIDERATION'],
-      to: ['SAME', 'MADE'],
-      actors: [SUPERIOR],
-      guard:
-        'A prosecutor above its author amends it with reasons before its consideration; a changed demand is delivered anew and has a new term',
-      rules: ['43.3.a', '43.3.b', '43.3.c', '43.3.d'],
-    },
+    ...SUBMISSION_INTERVENTIONS,
   ],
 };

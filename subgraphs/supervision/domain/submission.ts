@@ -6,12 +6,8 @@ import { allowedActions, type Subject } from '../../../platform/lifecycle/step';
 import type { ActBasis } from './act-basis';
 import type { ActBreach } from './act-breach';
 import type { ActWarning } from './competence';
-import {
-  type ConsiderationOutcome,
-  type SubmissionAction,
-  submissionLifecycle,
-  type SubmissionState,
-} from './submission-lifecycle';
+import { submissionLifecycle } from './submission-lifecycle';
+import type { ConsiderationOutcome, SubmissionAction, SubmissionState } from './submission-states';
 import type { SubmissionGround } from './submission-grounds';
 import type { Amendment } from './amendment';
 import { type Intervention, isSuperiorToAuthor } from './intervention';

@@ -8,7 +8,7 @@ import type { ConfirmSubmissionDelivery } from '../commands/confirm-submission-d
 import type { RecordSubmissionConsideration } from '../commands/record-submission-consideration';
 import type { ReportSubmissionMeasures } from '../commands/report-submission-measures';
 import type { ScheduleSubmissionConsideration } from '../commands/schedule-submission-consideration';
-import type { ConsiderationOutcome } from '../domain/submission-lifecycle';
+import type { ConsiderationOutcome } from '../domain/submission-states';
 import type { StatedMeasure } from '../domain/violations';
 import { ChangeSubmissionInput } from './change-submission.inputs';
 import { ConsiderationOutcomeEnum } from './submission-enums.type';

@@ -1,5 +1,6 @@
 import { actionEnum, graphqlEnum, stateEnum } from '../../../platform/graphql/graphql-enum';
-import { type ConsiderationOutcome, submissionLifecycle } from '../domain/submission-lifecycle';
+import { submissionLifecycle } from '../domain/submission-lifecycle';
+import type { ConsiderationOutcome } from '../domain/submission-states';
 import { SUBMISSION_GROUNDS } from '../domain/submission-grounds';
 import { URGENCY_THREATS } from '../domain/urgent-term';
 import { VIOLATION_STATUSES } from '../domain/violations';

@@ -7,7 +7,7 @@ import { type ActCategory, categoryOf } from '../domain/act-category';
 import { type NonComplianceForm, offeredDeterminations } from '../domain/determinations';
 import { type LimitationSuspension, limitationSuspensionOf } from '../domain/limitation-suspension';
 import { isOverdueOn, type Submission, submissionActions } from '../domain/submission';
-import type { SubmissionAction } from '../domain/submission-lifecycle';
+import type { SubmissionAction } from '../domain/submission-states';
 import { ActCategoryEnum, NonComplianceFormEnum } from './act-enums.type';
 import { LimitationSuspensionType } from './act-parts.type';
 import { AgencyStub } from './agency.stub';

@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
-import type { SubmissionState } from '../domain/submission-lifecycle';
+import type { SubmissionState } from '../domain/submission-states';
 import type { SubmissionFilter, SubmissionOrder } from '../persistence/submission-list.repository';
 import { OrderDirectionEnum } from '../../../platform/graphql/order-direction';
 import { SubmissionOrderFieldEnum, SubmissionStateEnum } from './submission-enums.type';

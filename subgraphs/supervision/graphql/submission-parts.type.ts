@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
-import type { ConsiderationOutcome } from '../domain/submission-lifecycle';
+import type { ConsiderationOutcome } from '../domain/submission-states';
 import type { UrgencyThreat } from '../domain/urgent-term';
 import type { ViolationStatus } from '../domain/violations';
 import { OfficerStub } from './officer.stub';

@@ -6,7 +6,7 @@ import { ClassificationEnum } from '../../../platform/graphql/classification.enu
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { InstantScalar, LocalDateScalar } from '../../../platform/graphql/scalars';
 import type { ActWarning } from '../domain/competence';
-import type { SubmissionState } from '../domain/submission-lifecycle';
+import type { SubmissionState } from '../domain/submission-states';
 import type { SubmissionGround } from '../domain/submission-grounds';
 import { ActWarningEnum } from './act-enums.type';
 import { SubmissionGroundEnum, SubmissionStateEnum } from './submission-enums.type';

@@ -13,7 +13,7 @@ import {
 } from '../../../platform/pagination/list-query';
 import type { PageRequest } from '../../../platform/pagination/page-request';
 import type { Submission } from '../domain/submission';
-import type { SubmissionState } from '../domain/submission-lifecycle';
+import type { SubmissionState } from '../domain/submission-states';
 import { SUBMISSION_COLUMNS } from './submission-columns';
 
 /** Which submissions a list holds; what is absent or null does not narrow it. */

@@ -9,7 +9,7 @@ import type { ActBasis } from '../domain/act-basis';
 import type { ActBreach } from '../domain/act-breach';
 import type { ActWarning } from '../domain/competence';
 import type { WholeSubmission } from '../domain/submission';
-import type { ConsiderationOutcome, SubmissionState } from '../domain/submission-lifecycle';
+import type { ConsiderationOutcome, SubmissionState } from '../domain/submission-states';
 import type { SubmissionGround } from '../domain/submission-grounds';
 import type { UrgentTerm } from '../domain/urgent-term';
 import type { Violation } from '../domain/violations';

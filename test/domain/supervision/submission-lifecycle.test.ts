@@ -4,11 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { POWERS } from '../../../platform/access/powers';
 import { isRule } from '../../../platform/law/ledger';
 import { mermaidDiagram } from '../../../platform/lifecycle/diagram';
-import {
-  type SubmissionAction,
-  submissionLifecycle,
-  type SubmissionState,
-} from '../../../subgraphs/supervision/domain/submission-lifecycle';
+import { submissionLifecycle } from '../../../subgraphs/supervision/domain/submission-lifecycle';
+import type { SubmissionAction, SubmissionState } from '../../../subgraphs/supervision/domain/submission-states';
 
 const { states, transitions } = submissionLifecycle;
 const names = Object.keys(states) as SubmissionState[];
