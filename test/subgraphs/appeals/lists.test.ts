@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
-import { officer } from '../../support/viewers';
-import { employee, esilId, FIRST_GROUND, head, openAppeals, prosecutor, REPLY, type TestAppeals } from './open-appeals';
+import { applicant, officer } from '../../support/viewers';
+import {
+  colleague,
+  employee,
+  esilId,
+  FIRST_GROUND,
+  head,
+  openAppeals,
+  prosecutor,
+  REPLY,
+  type TestAppeals,
+} from './open-appeals';
 
 let appeals: TestAppeals;
 const region = officer('region-kz-71');
@@ -207,5 +217,18 @@ describe('a list with its offices, handlers, terms and notices', () => {
     };
     expect(await counted(10)).toEqual({ rows: 10, statements: 3 });
     expect(await counted(100)).toEqual({ rows: 100, statements: 3 });
+  });
+});
+
+describe('the list of appeals by handler', () => {
+  it('[26.6.a] is narrowed by the handler for those who may know officers, and is empty for an applicant who tries', async () => {
+    const resident = applicant('by handler');
+    const own = { channel: 'PORTAL', receivedOn: null };
+    const { id } = await appeals.register(own, resident);
+    await appeals.step(colleague, 'takeUpAppeal', { id });
+    const filter = { handlerId: colleague.personId };
+    expect((await list({ filter }, prosecutor)).totalCount).toBe(1);
+    expect((await list({}, resident)).totalCount).toBe(1);
+    expect((await list({ filter }, resident)).totalCount).toBe(0);
   });
 });
