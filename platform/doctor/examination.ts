@@ -67,7 +67,7 @@ export interface NumbersInRows {
   readonly kind: string;
   /** Column of the number, null where none is given yet. */
   readonly column: string;
-  /** Column of the office whose register it is. */
+  /** Column of the office whose register it is, or an expression over the row. */
   readonly office: string;
 }
 

@@ -40,6 +40,7 @@ import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
 import { groupResolvers } from './graphql/groups/group-resolvers';
 import { ParameterActResolver } from './graphql/parameter/parameter-act.resolver';
+import { forwardingResolvers } from './graphql/forwarding/forwarding-resolvers';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
 import { AppealDeskResolver } from './graphql/desk/appeal-desk.resolver';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
@@ -53,6 +54,7 @@ import { ComplaintEntity, ComplaintNoticeEntity } from './persistence/complaint/
 import { followingExamination } from './persistence/examine-following';
 import { examined } from './persistence/examined-appeals';
 import { ExtensionEntity } from './persistence/extension.entity';
+import { ForwardingEntity } from './persistence/forwarding/forwarding.entity';
 import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
 import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
@@ -62,6 +64,7 @@ import { ComplaintNoticeDelivery1790000002751 } from './persistence/migrations/c
 import { ComplaintCode1790000002771 } from './persistence/migrations/complaint-code.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
+import { AppealForwarding1790000002731 } from './persistence/migrations/forwarding.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
 import { AppealSimilarityProbes1790000002780 } from './persistence/migrations/similarity-probes.migration';
@@ -109,6 +112,7 @@ const RESOLVERS = [
   AlertsOfAppealResolver,
   ...appealsAuditTrail,
   ...complaintResolvers,
+  ...forwardingResolvers,
   ...repeatResolvers,
   ...groupResolvers,
   AppealDeskResolver,
@@ -135,6 +139,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealGroupEntity,
       NoticeEntity,
       ExtensionEntity,
+      ForwardingEntity,
       ReplyEntity,
       ComplaintEntity,
       ComplaintNoticeEntity,
@@ -149,6 +154,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       Complaints1790000002710,
       AppealApplicantNumber1790000002720,
       AppealSubjectCategory1790000002730,
+      AppealForwarding1790000002731,
       AppealSimilarity1790000002740,
       AppealRepetition1790000002741,
       AppealGroup1790000002742,

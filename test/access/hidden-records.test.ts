@@ -40,7 +40,7 @@ function recordsIn(value: unknown): Record[] {
 }
 
 /** Types that only mutations answer with. */
-const ANSWERS = ['Mutation', 'RegisteredAppeal', 'AppealGroupChange', 'AppealGroupRefusal'];
+const ANSWERS = ['Mutation', 'RegisteredAppeal', 'AppealGroupChange', 'AppealGroupRefusal', 'ForwardedAppeal'];
 
 /** Every field of the subgraphs' schemas that leads to a hidden type, as `Type.field`. */
 function referencesOfTheSchema(): string[] {

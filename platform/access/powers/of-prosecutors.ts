@@ -11,6 +11,8 @@ export const POWERS_OF_PROSECUTORS = {
   },
   /** Deciding on an appeal: accepting it under a ground, recording findings, answering. */
   CONSIDER_APPEALS: ofEveryProsecutor('10.1.a'),
+  /** [24.3.c] Passing an appeal on to the office that is competent for it. */
+  FORWARD_APPEALS: ofEveryProsecutor('10.1.a'),
   /** Seeing to decisions that have been overtaken, in the office of either record. */
   RESOLVE_CONFLICTS: { rule: '10.1.a', holders: EVERY_PROSECUTOR, source: 'STAFF', below: 'BY_RIGHT' },
   /** Protest, instruction, submission, ordinary resolution, sanction, petition, claim, explanation. */

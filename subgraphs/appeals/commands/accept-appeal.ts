@@ -3,19 +3,19 @@ import { TERMS } from '../../../platform/calendar/terms';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { runCommand } from '../../../platform/command/run-command';
 import { getKnownOffice } from '../../../platform/directory/known-directory';
-import { isInForce } from '../../../platform/law/ledger';
 import { saveTerm } from '../../../platform/terms/term-store';
 import type { AppealsContext } from '../context';
 import { requireAuthorOrException } from '../domain/anonymity';
 import type { Appeal } from '../domain/appeal';
 import { type AppealGround, priorityOf, requireGround } from '../domain/appeal-grounds';
 import { isByHead } from '../domain/by-head';
-import { type AppealTopic, requireCompetence, settledTopic } from '../domain/competence';
+import { type AppealTopic, settledTopic } from '../domain/competence';
 import { type StatedFacts, factsOf } from '../domain/stated-facts';
 import { findSubjectCategory, statedSubjectCategory } from '../persistence/subject-category.repository';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 import { termsOf } from './appeal-term';
 import { requireKnownAgency } from './known-agency';
+import { requireOwnTopic } from './own-topic';
 
 /** The input of the acceptance. */
 export interface AcceptAppeal extends ChangeOfAppeal {
@@ -24,13 +24,6 @@ export interface AcceptAppeal extends ChangeOfAppeal {
   /** [24.2] Puts right what registration stated. */
   readonly subjectCategory?: string | null;
   readonly facts?: StatedFacts | null;
-}
-
-/** [24.2] The restriction of statistics bodies holds for appeals received since it has had force. */
-async function requireOwnTopic(tx: CommandTransaction, appeal: Appeal, topic: AppealTopic): Promise<void> {
-  if (!isInForce('24.2', appeal.receivedOn)) return;
-  const office = await getKnownOffice(tx.manager, appeal.ownerOfficeId);
-  requireCompetence(office.sphere, topic);
 }
 
 /** [24.6.b] An anonymous appeal gets its clock only now, but from its receipt like any other. */
@@ -51,7 +44,7 @@ export function acceptAppeal(context: AppealsContext, input: AcceptAppeal): Prom
     const topic = settledTopic(category, input.topic ?? null);
 
     requireAuthorOrException(appeal, facts);
-    await requireOwnTopic(tx, appeal, topic);
+    requireOwnTopic(await getKnownOffice(tx.manager, appeal.ownerOfficeId), appeal, topic);
     const byHead = isByHead(tx.viewer, authority);
     const ground = requireGround(input.ground ?? null, { applicantKind, facts, isByHead: byHead });
     await requireKnownAgency(tx, facts.body);

@@ -12,6 +12,7 @@ export type AppealAction =
   | 'ACCEPT'
   | 'TAKE_UP'
   | 'CHANGE_REPRESENTATIVE'
+  | 'FORWARD'
   | 'MARK_REPEATED'
   | 'UNMARK_REPEATED'
   | 'TERMINATE_REPEATED'
@@ -29,6 +30,7 @@ const PROSECUTORS: readonly Actor[] = [{ power: 'CONSIDER_APPEALS' }];
 const PLATFORM: readonly Actor[] = [{ machine: 'SYSTEM' }];
 const WITH_A_CHECK: readonly AppealState[] = ['CHECK_RUNNING', 'AWAITING_FINAL_REPLY'];
 const OPEN: readonly AppealState[] = ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', ...WITH_A_CHECK];
+const FORWARDERS: readonly Actor[] = [{ power: 'FORWARD_APPEALS' }];
 const HEAD_OR_DEPUTY: readonly Actor[] = [{ power: 'EXTEND_APPEALS' }];
 
 /** The life of a citizen's appeal under Art. 24; the whole of it, so that what is not a row here cannot happen. */
@@ -91,6 +93,14 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
       actors: REGISTRARS,
       guard: 'Somebody else speaks for the applicant, on a document that holds today, or nobody any more',
       rules: ['10.1.11'],
+    },
+    {
+      action: 'FORWARD',
+      from: ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED'],
+      to: ['SAME'],
+      actors: FORWARDERS,
+      guard: 'To another office that is competent; the clock runs on, the handler is released, the applicant told',
+      rules: ['24.3.c', '24.2'],
     },
     {
       action: 'MARK_REPEATED',

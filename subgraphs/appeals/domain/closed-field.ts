@@ -11,11 +11,15 @@ export function requireInsider(appeal: Appeal, viewer: Viewer, field: string): v
   if (!isInsider(appeal, viewer)) refuse('FIELD_RESTRICTED', '26.6.a', { field });
 }
 
+/** [24.3.c] Of the steps that leave an appeal in its state, those of which the applicant is told. */
+const TOLD_STEPS: readonly AppealAction[] = ['FORWARD'];
+
 /**
  * [26.6.a] Whether a step is the office's own affair: it leaves the appeal in its state, is not the applicant's to take, and is not told to
  * outsiders.
  */
 export function isInternal(action: AppealAction): boolean {
+  if (TOLD_STEPS.includes(action)) return false;
   return appealLifecycle.transitions.some(
     ({ action: taken, to, actors }) =>
       taken === action &&

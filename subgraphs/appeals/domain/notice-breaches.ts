@@ -19,6 +19,7 @@ const BREACHES: Readonly<Record<AppealNoticeKind, { readonly kind: AppealBreachK
     EXTENSION: { kind: 'EXTENSION_NOTICE_LATE', rule: '24.5' },
     OUT_OF_SCOPE: { kind: 'REDIRECTION_NOTICE_LATE', rule: '24.1.b' },
     TERMINATED_REPEATED: null,
+    FORWARDED: null,
     RESCHEDULED: null,
   };
 

@@ -35,6 +35,7 @@ export type Told =
   | { readonly kind: 'OUT_OF_SCOPE'; readonly body: string }
   | { readonly kind: 'TERMINATED_REPEATED'; readonly earlier: string }
   | { readonly kind: 'INTERIM_REPLY' }
+  | { readonly kind: 'FORWARDED'; readonly dueOn: LocalDate }
   | { readonly kind: 'RESCHEDULED'; readonly dueOn: LocalDate; readonly source: string };
 
 /** What the words of a notice name besides its number. */
@@ -48,12 +49,14 @@ function fillingOf(told: Told, language: Language): Filling {
       return { earlier: told.earlier };
     case 'INTERIM_REPLY':
       return {};
+    case 'FORWARDED':
+      return { day: written(told.dueOn, language) };
     case 'RESCHEDULED':
       return { day: written(told.dueOn, language), source: told.source };
   }
 }
 
-/** [24.5] [24.1.b] [24.8] The words of a notice in the language of the appeal, or in Kazakh where the platform has no texts in it. */
+/** [24.5] [24.1.b] [24.3.c] [24.8] The words of a notice in the language of the appeal, or in Kazakh where the platform has no texts in it. */
 export function noticeText(number: string, appealLanguage: string, told: Told): { language: Language; text: string } {
   const language = correspondenceLanguage(appealLanguage);
   return { language, text: fill(NOTICE_TEMPLATES[told.kind][language], { number, ...fillingOf(told, language) }) };

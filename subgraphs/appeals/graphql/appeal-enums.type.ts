@@ -138,6 +138,7 @@ export const AppealNoticeKindEnum = graphqlEnum<AppealNoticeKind>(
     OUT_OF_SCOPE: 'The appeal has been passed to the competent body (24.1.b).',
     TERMINATED_REPEATED: 'The consideration has ended, since the appeal repeats an answered one (24.8).',
     INTERIM_REPLY: 'A check of legality has been appointed on the appeal (24.4.e).',
+    FORWARDED: 'The appeal has been passed to another office, its due day as it was (24.3.c).',
     RESCHEDULED: 'The working calendar has changed, and the due day with it (24.3.b).',
   },
 );

@@ -11,6 +11,8 @@ import type { AppealReply } from '../domain/reply';
 import type { AppealStatus } from '../persistence/appeal-status.repository';
 import { AppealStateEnum } from './appeal-enums.type';
 import { AppealReplyType } from './appeal-reply.type';
+import { OfficeStub } from './office.stub';
+import type { ReferenceTo } from './reference-to';
 
 /** What the holder of an access code is told. */
 @ObjectType('AppealStatus', { description: 'How an appeal stands, for the holder of its access code.' })
@@ -35,6 +37,12 @@ export class AppealStatusType {
 
 @Resolver(() => AppealStatusType)
 export class AppealStatusFieldsResolver {
+  @LegalBasis('24.3.c')
+  @FieldResolver(() => OfficeStub, { description: 'The office that considers it, also after it has been forwarded.' })
+  office(@Root() { ownerOfficeId }: AppealStatus): ReferenceTo {
+    return { id: ownerOfficeId };
+  }
+
   @FieldResolver(() => LocalisedTextType, { description: 'What comes next, in words.' })
   nextStep(@Root() { state }: AppealStatus): LocalisedText {
     return NEXT_STEPS[state];

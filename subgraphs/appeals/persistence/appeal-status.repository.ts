@@ -8,6 +8,8 @@ export interface AppealStatus {
   readonly id: string;
   readonly number: string;
   readonly state: AppealState;
+  /** The office that considers it. */
+  readonly ownerOfficeId: string;
   readonly receivedOn: LocalDate;
   readonly dueOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
@@ -16,7 +18,7 @@ export interface AppealStatus {
 
 const STATUS_BY_NUMBER = sql(
   'appeals.findAppealStatus',
-  `SELECT id, number, state, received_on AS "receivedOn", due_on AS "dueOn", closed_on AS "closedOn",
+  `SELECT id, number, state, owner_office_id AS "ownerOfficeId", received_on AS "receivedOn", due_on AS "dueOn", closed_on AS "closedOn",
      access_code_hash AS "accessCodeHash"
    FROM appeal WHERE number = $1`,
 );

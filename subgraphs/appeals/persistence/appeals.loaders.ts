@@ -11,6 +11,7 @@ import type { Appeal } from '../domain/appeal';
 import type { AppealDutyKind } from '../domain/appeal-duties';
 import { appealLifecycle } from '../domain/appeal-lifecycle';
 import type { AppealExtension } from '../domain/extension';
+import type { AppealForwarding } from '../domain/forwarding/forwarding';
 import type { AppealNotice } from '../domain/notices';
 import type { Representative } from '../domain/representative';
 import type { SimilarAppeal } from '../domain/repeats/similarity';
@@ -31,6 +32,7 @@ import { type ComplaintLoaders, complaintLoaders } from './complaint/complaint.l
 import { applicantDetails, type ReadDetails, representatives } from './applicant-reads.repository';
 import { findExtensionsByAppeals } from './extension.repository';
 import { type GroupLoaders, groupLoaders } from './groups/group.loaders';
+import { findForwardingsByAppeals } from './forwarding/forwarding.repository';
 import { findNoticesByAppeals } from './notice.repository';
 import { findAppealsWithMeasures } from './projections/known-submission';
 import { findRepliesByAppeals } from './reply.repository';
@@ -49,6 +51,7 @@ export interface AppealLoaders extends ConflictLoaders, ComplaintLoaders, GroupL
   readonly notices: ManyLoader<AppealNotice>;
   readonly noticeTerms: ManyLoader<StoredTerm>;
   readonly extensions: ManyLoader<AppealExtension>;
+  readonly forwardings: ManyLoader<AppealForwarding>;
   readonly steps: ManyLoader<TakenStep>;
   readonly alerts: AlertLoader<AppealDutyKind>;
   readonly identity: DataLoader<Appeal, ApplicantIdentity, string>;
@@ -106,6 +109,10 @@ export function createLoaders(call: CallContext, { applicantKeys }: AppealsSetti
     extensions: loadManyByKey(
       (ids) => findExtensionsByAppeals(db, ids),
       (extension) => extension.appealId,
+    ),
+    forwardings: loadManyByKey(
+      (ids) => findForwardingsByAppeals(db, ids),
+      (forwarding) => forwarding.appealId,
     ),
     steps: loadManyByKey(
       (ids) => findStepsByAppeals(db, ids, STEPS),

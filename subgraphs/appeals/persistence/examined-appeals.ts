@@ -32,13 +32,17 @@ const TERMS_OF_NOTICES = `
     jsonb_build_object('dueOn', n.due_on, 'metOn', n.sent_on) AS facts
   FROM appeal_notice n WHERE n.kind IN ('EXTENSION', 'INTERIM_REPLY') AND n.due_on IS NOT NULL`;
 
+/** [24.3.c] Whose register a number is of: the first office's, wherever the appeal has been forwarded to. */
+const REGISTERING_OFFICE = `coalesce(
+  (SELECT f.from_office_id FROM appeal_forwarding f WHERE f.appeal_id = appeal.id ORDER BY f.id LIMIT 1), owner_office_id)`;
+
 /** The records of appeals, as the doctor examines them. */
 export const examined: readonly ExaminedRecords[] = [
   {
     type: 'Appeal',
     table: 'appeal',
     silentVersions: '0',
-    numbers: [{ kind: 'APPEAL', column: 'number', office: 'owner_office_id' }],
+    numbers: [{ kind: 'APPEAL', column: 'number', office: REGISTERING_OFFICE }],
     terms: TERMS_OF_APPEALS,
   },
   { type: 'AppealGroup', table: 'appeal_group', silentVersions: '0' },

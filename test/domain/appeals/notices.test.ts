@@ -10,18 +10,22 @@ const TOLD: readonly [Told, string][] = [
   [{ kind: 'OUT_OF_SCOPE', body: 'Akimat of Astana' }, 'Akimat of Astana'],
   [{ kind: 'TERMINATED_REPEATED', earlier: 'KZ-71-ESIL/A-2025-000009' }, 'KZ-71-ESIL/A-2025-000009'],
   [{ kind: 'INTERIM_REPLY' }, NUMBER],
+  [{ kind: 'FORWARDED', dueOn: localDate('2024-09-23') }, '23'],
 ];
 
 describe('a notice', () => {
-  it.each(['kk', 'ru', 'en'])('[24.5] [24.1.b] [24.8] in %s names the appeal and what there is to tell', (language) => {
-    for (const [told, named] of TOLD) {
-      const notice = noticeText(NUMBER, language, told);
-      expect(notice.language).toBe(language);
-      expect(notice.text).toContain(NUMBER);
-      expect(notice.text).toContain(named);
-      expect(notice.text).not.toMatch(/undefined|null|\[object/);
-    }
-  });
+  it.each(['kk', 'ru', 'en'])(
+    '[24.5] [24.1.b] [24.3.c] [24.8] in %s names the appeal and what there is to tell',
+    (language) => {
+      for (const [told, named] of TOLD) {
+        const notice = noticeText(NUMBER, language, told);
+        expect(notice.language).toBe(language);
+        expect(notice.text).toContain(NUMBER);
+        expect(notice.text).toContain(named);
+        expect(notice.text).not.toMatch(/undefined|null|\[object/);
+      }
+    },
+  );
 
   it('[24.8] tells of the right to complain where the consideration ends', () => {
     const told: Told = { kind: 'TERMINATED_REPEATED', earlier: NUMBER };

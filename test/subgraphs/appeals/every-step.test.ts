@@ -21,6 +21,7 @@ const MUTATIONS = {
     ACCEPT: 'acceptAppeal',
     TAKE_UP: 'takeUpAppeal',
     CHANGE_REPRESENTATIVE: 'changeAppealRepresentative',
+    FORWARD: 'forwardAppeal',
     MARK_REPEATED: 'markAppealRepeated',
     UNMARK_REPEATED: 'unmarkAppealRepeated',
     TERMINATE_REPEATED: 'terminateRepeatedAppeal',
@@ -90,7 +91,7 @@ function argumentsOf(mutation: string): readonly GraphQLArgument[] {
 
 /** The code of the refusal that a caller meets, null if there is none. */
 async function codeOf(viewer: Viewer, mutation: string, id: string | undefined): Promise<string | null> {
-  const known = { id, earlierAppealId: id, deciderId: id, name: 'Text', language: 'ru' };
+  const known = { id, earlierAppealId: id, deciderId: id, officeId: id, name: 'Text', language: 'ru' };
   const args = argumentsOf(mutation);
   const query = `mutation (${args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')}) { ${mutation}(${args
     .map(({ name }) => `${name}: $${name}`)

@@ -124,6 +124,7 @@ describe('an appeal out of scope', () => {
       'extendAppealTerm',
       'fileComplaint',
       'findAppealOutOfScope',
+      'forwardAppeal',
       'leaveAppealAnonymous',
       'markAppealRepeated',
       'permitAppealMaterialDisclosure',

@@ -37,6 +37,13 @@ export const NOTICE_TEMPLATES = {
     ru: 'По обращению № {number} назначена проверка соблюдения законности. Окончательный ответ будет дан в течение десяти рабочих дней после её завершения. Основание: пункт 4 статьи 24 Конституционного закона «О прокуратуре».',
     en: 'A check of legality has been appointed on appeal No. {number}. The final reply will be given within ten working days after it is completed. Basis: Article 24, paragraph 4, of the Constitutional Law "On the Prosecutor\'s Office".',
   },
+  FORWARDED: {
+    rule: '24.3.c',
+    placeholders: ['day', 'number'],
+    kk: '№ {number} жолданым қарау құзыретіне жататын прокуратураға берілді. Қарау мерзімі өзгермейді: {day}. Қай прокуратура қарайтыны осы нөмір бойынша қол жеткізу кодымен көрсетіледі. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 3-тармағы.',
+    ru: 'Обращение № {number} передано в прокуратуру, к компетенции которой оно относится. Срок рассмотрения не меняется: {day}. Какая прокуратура его рассматривает, можно узнать по этому номеру и коду доступа. Основание: пункт 3 статьи 24 Конституционного закона «О прокуратуре».',
+    en: 'Appeal No. {number} has been passed to the prosecutor\'s office that is competent for it. The due day stays as it was: {day}. Which office considers it is shown by this number and the access code. Basis: Article 24, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+  },
   RESCHEDULED: {
     rule: '24.3.b',
     placeholders: ['day', 'number', 'source'],
