@@ -1,11 +1,12 @@
 import { AUDIENCE_PARAMETERS, audienceCondition, audienceValues } from '../access/audience-sql';
 import type { Viewer } from '../access/viewer';
-import { audienceReach } from './audience-reach';
+import { audienceReach, type Tie } from './audience-reach';
 
 /** A growing WHERE clause: conditions with numbered parameters. Texts come from our own code; values are always parameters. */
 export class Conditions {
   private readonly texts: string[] = [];
   private readonly given: unknown[] = [];
+  private reach: { readonly text: string; readonly ties: readonly Tie[] } | null = null;
 
   /** Adds a value and returns its placeholder, such as `$3`. */
   parameter(value: unknown): string {
@@ -38,7 +39,15 @@ export class Conditions {
 
   /** [3.4] Adds what the viewer may see; every list and count begins with it. */
   visibleTo(viewer: Viewer, alias: string): this {
-    return this.add(this.audienceOf(viewer)(alias)).add(audienceReach(alias, viewer, (value) => this.parameter(value)));
+    this.add(this.audienceOf(viewer)(alias));
+    this.reach = audienceReach(alias, viewer, (value) => this.parameter(value));
+    return this.add(this.reach.text);
+  }
+
+  /** The ties of `visibleTo`, each with all conditions but those ties: what a list finds through each of them. */
+  byTie(): readonly { readonly tie: Tie; readonly rest: string }[] {
+    const rest = this.texts.filter((text) => text !== this.reach?.text).join('\n  AND ');
+    return this.reach?.ties.map((tie) => ({ tie, rest })) ?? [];
   }
 
   /** [3.4] The audience as a condition on any alias, for use inside a greater one. */

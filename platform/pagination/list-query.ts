@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Database } from '../database/open-database';
 import { read, sql, type Statement } from '../database/hot-read';
 import type { Conditions } from './conditions';
+import { idsByTie } from './ids-by-tie';
 import { isLocalDate } from '../calendar/local-date';
 import { isUuid } from '../database/is-uuid';
 import { invalidInput } from '../errors/plain-errors';
@@ -19,6 +20,8 @@ export interface ListSource {
   readonly alias: string;
   /** Columns in camelCase with quotes; must contain `id`. */
   readonly columns: string;
+  /** Whether the rows of a page are looked up tie by tie of the viewer and office by office (`ids-by-tie.ts`), each in the order of an index. */
+  readonly isByTie?: boolean;
   readonly order: { readonly column: string; readonly type: string; readonly direction: 'ASC' | 'DESC' };
 }
 
@@ -82,8 +85,9 @@ export function readList<Row extends ListRow>(
 ): Promise<Row[]> {
   addCursor(source, conditions, page);
   const limit = conditions.parameter(page.first + 1);
+  const found = source.isByTie ? `${source.alias}.id = ANY (ARRAY(${idsByTie(source, conditions, limit)})) AND ` : '';
   const text = `SELECT ${source.columns}, ${source.order.column}::text AS "cursorValue"
-    FROM ${source.from} WHERE ${conditions} ${ordered(source)} LIMIT ${limit}`;
+    FROM ${source.from} WHERE ${found}${conditions} ${ordered(source)} LIMIT ${limit}`;
   return read<Row>(db, planned(source.name, text), conditions.values);
 }
 
