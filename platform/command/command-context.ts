@@ -8,7 +8,7 @@ import type { Database } from '../database/open-database';
 import type { EmittedEvent } from '../events/emit';
 import type { ContentStore } from '../materials/content/content-store';
 import type { Language } from '../law/language';
-import type { RegisterKind, RegisterOwner } from '../register/next-number';
+import type { RegisterKind, RegisterOwner, WantedNumbers } from '../register/next-number';
 
 /** What every call of a subgraph knows: its database, who calls, in which language, under which trace. */
 export interface CallContext {
@@ -39,6 +39,8 @@ export interface CommandTransaction extends Acting {
   /** Of several events, which are of one type, one statement for each 200. */
   emit(...events: readonly EmittedEvent[]): Promise<void>;
   nextNumber(owner: RegisterOwner, kind: RegisterKind): Promise<string>;
+  /** The next numbers of several offices. One statement. */
+  nextNumbers(kind: RegisterKind, wanted: readonly WantedNumbers[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** What a command is called with: its name, the client's id of the request, and the input as given. */

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/record-audit';
 import type { SubgraphName } from '../database/subgraph-name';
 import type { CloudEvent } from '../events/cloud-event';
 import { emit } from '../events/emit';
-import { nextNumber } from '../register/next-number';
+import { nextNumber, nextNumbers } from '../register/next-number';
 import { currentTrace } from '../telemetry/trace-id';
 import { beginCommand } from './begin-command';
 import type { CommandTransaction } from './command-context';
@@ -28,5 +28,6 @@ export async function commandOfEvent(
     audit: (...entries) => recordAudit(manager, ...entries.map((entry) => ({ ...entry, ...kept }))),
     emit: (...emitted) => emit(manager, subgraph, ...emitted),
     nextNumber: (owner, kind) => nextNumber(manager, owner, kind, today),
+    nextNumbers: (kind, wanted) => nextNumbers(manager, kind, today, wanted),
   };
 }

@@ -4,7 +4,7 @@ import { emit } from '../events/emit';
 import { DomainError } from '../errors/domain-error';
 import { conflict, invalidInput } from '../errors/plain-errors';
 import { isUuid } from '../database/is-uuid';
-import { nextNumber } from '../register/next-number';
+import { nextNumber, nextNumbers } from '../register/next-number';
 import { inSpan } from '../telemetry/span';
 import { beginCommand, type KeptRequest } from './begin-command';
 import type { CallContext, CommandCall, CommandTransaction } from './command-context';
@@ -39,6 +39,7 @@ async function attempt<Result>(
       audit: (...entries) => recordAudit(manager, ...entries.map((entry) => ({ ...entry, ...stamp }))),
       emit: (...events) => emit(manager, db.name, ...events),
       nextNumber: (owner, kind) => nextNumber(manager, owner, kind, clock.today),
+      nextNumbers: (kind, wanted) => nextNumbers(manager, kind, clock.today, wanted),
     });
     if (requestId) {
       await manager.query(

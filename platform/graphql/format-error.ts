@@ -58,6 +58,12 @@ function ofValidation(error: ArgumentValidationError): GraphQLFormattedError {
   return { message: text, extensions: { code: 'INVALID_INPUT', details: { problems } } };
 }
 
+/** A refusal as the caller sees it: of the law or of an argument that does not fit; null for whatever else was thrown. */
+export function shownRefusal(cause: unknown, language: Language): GraphQLFormattedError | null {
+  if (cause instanceof DomainError) return shownError(cause, language);
+  return cause instanceof ArgumentValidationError ? ofValidation(cause) : null;
+}
+
 /** A fault that is nobody's input: reported under the trace id, shown without detail. */
 export type ReportFault = (error: unknown, traceId: string) => void;
 
@@ -78,8 +84,8 @@ export function createErrorFormatter(report: ReportFault) {
       ...(formatted.locations ? { locations: formatted.locations } : {}),
     };
     const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-    if (cause instanceof DomainError) return { ...shownError(cause, scope.language), ...place };
-    if (cause instanceof ArgumentValidationError) return { ...ofValidation(cause), ...place };
+    const refused = shownRefusal(cause, scope.language);
+    if (refused) return { ...refused, ...place };
     const code = CODES_OF_GRAPHQL[String(formatted.extensions?.['code'])];
     if (code) return { message: formatted.message, extensions: { code }, ...place };
     report(cause, scope.traceId);

@@ -2,6 +2,8 @@ import { invalidInput } from '../errors/plain-errors';
 
 /** The largest page a client may ask for. */
 export const LARGEST_PAGE = 1000;
+/** The most records that one mutation takes in. */
+export const LARGEST_BATCH = 200;
 /** The page a client gets without asking for a size. */
 export const DEFAULT_PAGE = 20;
 

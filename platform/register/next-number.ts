@@ -42,24 +42,52 @@ export function registerNumber(officeCode: string, kind: RegisterKind, year: str
   return `${numberPrefix(officeCode)}/${REGISTERS[kind]}-${year}-${String(number).padStart(NUMBER_WIDTH, '0')}`;
 }
 
+/** How many numbers of whose register are wanted. */
+export interface WantedNumbers {
+  readonly owner: RegisterOwner;
+  readonly count: number;
+}
+
+const TAKE = `INSERT INTO platform.register (office_id, kind, year, last_number)
+  SELECT office_id, $2, $3, count FROM unnest($1::uuid[], $4::integer[]) AS wanted (office_id, count) ORDER BY office_id
+  ON CONFLICT (office_id, kind, year) DO UPDATE SET last_number = register.last_number + excluded.last_number
+  RETURNING office_id AS "officeId", last_number AS last`;
+
 /**
- * The next registration number of an office, kind and year, such as `KZ-71-ESIL/A-2026-000001`. Gap-free under concurrency: the counter
- * moves in the caller's transaction, so others wait for its end and a rollback gives the number back. One statement.
+ * The next registration numbers of some offices, each named once, by office: such as `KZ-71-ESIL/A-2026-000001`. Gap-free under concurrency: the
+ * counters move in the caller's transaction, in the order of offices, so others wait for its end and a rollback gives the numbers back. One statement.
  */
+export async function nextNumbers(
+  manager: EntityManager,
+  kind: RegisterKind,
+  today: LocalDate,
+  wanted: readonly WantedNumbers[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const year = today.slice(0, 4);
+  const rows: { officeId: string; last: number }[] = await manager.query(TAKE, [
+    wanted.map(({ owner }) => owner.id),
+    kind,
+    Number(year),
+    wanted.map(({ count }) => count),
+  ]);
+  const last = new Map(rows.map((row) => [row.officeId, row.last]));
+  return new Map(
+    wanted.map(({ owner, count }) => {
+      const first = (last.get(owner.id) ?? 0) - count + 1;
+      return [owner.id, Array.from({ length: count }, (_, n) => registerNumber(owner.code, kind, year, first + n))];
+    }),
+  );
+}
+
+/** The next registration number of an office, as `nextNumbers` gives it. One statement. */
 export async function nextNumber(
   manager: EntityManager,
   owner: RegisterOwner,
   kind: RegisterKind,
   today: LocalDate,
 ): Promise<string> {
-  const year = today.slice(0, 4);
-  const rows: { last_number: number }[] = await manager.query(
-    `INSERT INTO platform.register (office_id, kind, year, last_number) VALUES ($1, $2, $3, 1)
-     ON CONFLICT (office_id, kind, year) DO UPDATE SET last_number = register.last_number + 1
-     RETURNING last_number`,
-    [owner.id, kind, Number(year)],
-  );
-  const [row] = rows;
-  if (!row) throw new Error('register gave no number');
-  return registerNumber(owner.code, kind, year, row.last_number);
+  const numbers = await nextNumbers(manager, kind, today, [{ owner, count: 1 }]);
+  const [number] = numbers.get(owner.id) ?? [];
+  if (number === undefined) throw new Error('register gave no number');
+  return number;
 }

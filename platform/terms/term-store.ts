@@ -19,12 +19,29 @@ export interface StoredTerm {
   readonly metOn: LocalDate | null;
 }
 
-/** Stores a term of a record, or replaces the record's term of the same kind. One statement. */
-export async function saveTerm(manager: EntityManager, subject: TermSubject, term: Term): Promise<void> {
+/** Stores a term of a record as `saveTerms` does. */
+export function saveTerm(manager: EntityManager, subject: TermSubject, term: Term): Promise<void> {
+  return saveTerms(manager, [{ subject, term }]);
+}
+
+/** Stores terms of records, or replaces the records' terms of the same kinds; each kind of a record once. One statement. */
+export async function saveTerms(
+  manager: EntityManager,
+  terms: readonly { readonly subject: TermSubject; readonly term: Term }[],
+): Promise<void> {
+  if (terms.length === 0) return;
   await manager.query(
-    `INSERT INTO platform.term (id, subject_type, subject_id, kind, due_on, term) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO platform.term (id, subject_type, subject_id, kind, due_on, term)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::jsonb[])
      ON CONFLICT (subject_type, subject_id, kind) DO UPDATE SET due_on = excluded.due_on, term = excluded.term`,
-    [uuidv7(), subject.type, subject.id, term.kind, term.dueOn, JSON.stringify(term)],
+    [
+      terms.map(() => uuidv7()),
+      terms.map(({ subject }) => subject.type),
+      terms.map(({ subject }) => subject.id),
+      terms.map(({ term }) => term.kind),
+      terms.map(({ term }) => term.dueOn),
+      terms.map(({ term }) => JSON.stringify(term)),
+    ],
   );
 }
 

@@ -35,6 +35,7 @@ import { OfficeAppealsResolver } from './graphql/office-appeals.resolver';
 import { OfficeStub } from './graphql/office.stub';
 import { RegisterAppealResolver } from './graphql/register-appeal.resolver';
 import { RepresentativeOfApplicantResolver } from './graphql/representative.type';
+import { RegisterAppealsResolver } from './graphql/intake/register-appeals.resolver';
 import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
@@ -64,6 +65,7 @@ import { ComplaintNoticeDelivery1790000002751 } from './persistence/migrations/c
 import { ComplaintCode1790000002771 } from './persistence/migrations/complaint-code.migration';
 import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
 import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
+import { AppealExternalItems1790000002732 } from './persistence/migrations/external-items.migration';
 import { AppealForwarding1790000002731 } from './persistence/migrations/forwarding.migration';
 import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
 import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
@@ -100,6 +102,7 @@ const RESOLVERS = [
   AppealStatusResolver,
   AppealStatusFieldsResolver,
   RegisterAppealResolver,
+  RegisterAppealsResolver,
   SortAppealResolver,
   SubjectCategoryResolver,
   ConsiderAppealResolver,
@@ -155,6 +158,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealApplicantNumber1790000002720,
       AppealSubjectCategory1790000002730,
       AppealForwarding1790000002731,
+      AppealExternalItems1790000002732,
       AppealSimilarity1790000002740,
       AppealRepetition1790000002741,
       AppealGroup1790000002742,

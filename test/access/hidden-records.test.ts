@@ -40,7 +40,14 @@ function recordsIn(value: unknown): Record[] {
 }
 
 /** Types that only mutations answer with. */
-const ANSWERS = ['Mutation', 'RegisteredAppeal', 'AppealGroupChange', 'AppealGroupRefusal', 'ForwardedAppeal'];
+const ANSWERS = [
+  'Mutation',
+  'RegisteredAppeal',
+  'AppealGroupChange',
+  'AppealGroupRefusal',
+  'ForwardedAppeal',
+  'AppealIntakeResult',
+];
 
 /** Every field of the subgraphs' schemas that leads to a hidden type, as `Type.field`. */
 function referencesOfTheSchema(): string[] {

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { CommandInput } from '../../../platform/graphql/command-input';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
-import type { RegisterAppeal } from '../commands/register-appeal';
+import type { RegisterAppeal } from '../commands/intake/take-appeal';
 import type { AppealChannel, ApplicantKind } from '../domain/appeal';
 import type { OtherTerm } from '../domain/intake';
 import { LANGUAGE_TAG } from '../domain/language-tag';

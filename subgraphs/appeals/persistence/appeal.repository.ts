@@ -59,9 +59,9 @@ export async function closeAppeals(manager: EntityManager, closed: readonly Clos
   return closed.map(({ appeal, closing }) => ({ ...appeal, ...closing, version: appeal.version + 1 }));
 }
 
-/** Keeps a new appeal. One statement. */
-export async function insertAppeal(manager: EntityManager, appeal: NewAppeal): Promise<void> {
-  await manager.insert(AppealEntity, appeal);
+/** Keeps new appeals. One statement. */
+export async function insertAppeals(manager: EntityManager, appeals: readonly NewAppeal[]): Promise<void> {
+  await manager.insert(AppealEntity, [...appeals]);
 }
 
 /** Keeps a step's changes under the next version; returns the appeal as it now is. One statement. */

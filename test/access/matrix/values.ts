@@ -107,6 +107,7 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   resumeSubmission: () => OF_OWN_ACCORD,
   amendSubmission: () => OF_OWN_ACCORD,
   appealStatus: ({ appealNumber, accessCode }) => ({ number: appealNumber, accessCode }),
+  registerAppeals: () => ({ system: 'E_OTINISH' }),
   complaintStatus: ({ complaintNumber, complaintCode }) => ({ number: complaintNumber, accessCode: complaintCode }),
   appealByNumber: ({ appealNumber }) => ({ number: appealNumber }),
   submissionByNumber: ({ submissionNumber }) => ({ number: submissionNumber }),

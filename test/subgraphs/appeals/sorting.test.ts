@@ -132,6 +132,7 @@ describe('an appeal out of scope', () => {
       'recordAppealFindings',
       'refuseLateComplaint',
       'registerAppeal',
+      'registerAppeals',
       'removeAppealsFromGroup',
       'replayAppealsEventDelivery',
       'replayDeadAppealsEventDeliveries',
