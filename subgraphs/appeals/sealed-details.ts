@@ -92,10 +92,7 @@ export function openRepresentative(
   return representative === null ? null : (JSON.parse(unseal(sealing, representative, boundTo(id))) as Representative);
 }
 
-/** The input of a change of the representative as its hash is kept. */
-export function discreetChange<Input extends { readonly representative: unknown }>(
-  { index }: ApplicantKeys,
-  input: Input,
-): object {
-  return { ...input, representative: keyedHash(index, 'INPUT', inputHash(input.representative)).toString('hex') };
+/** An input as its hash is kept, with one member, which is of a person, under the key. */
+export function discreetly<Input extends object>({ index }: ApplicantKeys, input: Input, member: keyof Input): object {
+  return { ...input, [member]: keyedHash(index, 'INPUT', inputHash(input[member])).toString('hex') };
 }

@@ -1,7 +1,7 @@
 import { runCommand } from '../../../platform/command/run-command';
 import type { AppealsContext } from '../context';
 import { representativeOf, type StatedRepresentative } from '../domain/representative';
-import { discreetChange, keptRepresentative } from '../sealed-details';
+import { discreetly, keptRepresentative } from '../sealed-details';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 
 /** The input of the change. */
@@ -16,7 +16,7 @@ export function changeAppealRepresentative(
   input: ChangeAppealRepresentative,
 ): Promise<{ id: string }> {
   const { applicantKeys } = context;
-  const asked = discreetChange(applicantKeys, { ...input, representative: input.representative ?? null });
+  const asked = discreetly(applicantKeys, { ...input, representative: input.representative ?? null }, 'representative');
   const call = { command: 'changeAppealRepresentative', requestId: input.requestId, input: asked };
   return runCommand(context, call, async (tx) => {
     const step = await takeAppealStep(tx, input, 'CHANGE_REPRESENTATIVE');

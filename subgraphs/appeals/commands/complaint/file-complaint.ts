@@ -36,7 +36,7 @@ import {
 } from '../../persistence/complaint/contested-record.repository';
 import { NO_DETAILS } from '../../domain/applicant-details';
 import { accessCodeHash, accessCodeOf } from '../../access-code';
-import { sealDetails } from '../../sealed-details';
+import { discreetly, sealDetails } from '../../sealed-details';
 import { complaintChanged, isToldOf } from './complaint-changed';
 import { complaintTerms, tellComplainant } from './complaint-step';
 
@@ -152,7 +152,8 @@ function newComplaint(tx: CommandTransaction, input: FileComplaint, taken: Taken
 /** [25.1.b] [25.1.c] [43.1.a] [43.1.b] Files a complaint under a number of the office that takes it; its author is told what becomes of it. */
 export async function fileComplaint(context: AppealsContext, input: FileComplaint): Promise<FilingReceipt> {
   if (context.viewer.kind === 'PUBLIC') return unauthenticated();
-  return runCommand(context, { command: 'fileComplaint', requestId: input.requestId, input }, async (tx) => {
+  const asked = discreetly(context.applicantKeys, input, 'complainant');
+  return runCommand(context, { command: 'fileComplaint', requestId: input.requestId, input: asked }, async (tx) => {
     const filedWith = await getActiveOffice(tx.manager, input.officeId);
     const viewerParties = complainantParties(audienceOfComplainant(tx.viewer), tx.viewer);
     const subject = { state: null, ownerOfficeId: filedWith.id, viewerParties };

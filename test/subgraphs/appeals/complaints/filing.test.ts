@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inputHash } from '../../../../platform/command/input-hash';
 import { agencyIdOf, officeIdOf } from '../../../../platform/directory/reference-directory';
 import { agencyOfficial, analyst, applicant, publicViewer, testPersonId } from '../../../support/viewers';
+import { discreetly } from '../../../../subgraphs/appeals/sealed-details';
 import { checkTold } from '../check-told';
+import { SETTINGS } from '../open-appeals';
 import {
   COMPLAINT,
   employee,
@@ -209,5 +212,19 @@ describe('a complaint', () => {
     expect((await look()).rows).toHaveLength(0);
     await complaints.ask(general, query, { id });
     expect((await look()).rows).toHaveLength(1);
+  });
+
+  it('[10.1.11] does not tell by the hash of its request who complains, though another address is another request', async () => {
+    const requestId = randomUUID();
+    const input = { ...COMPLAINT, requestId, complainant: { ...COMPLAINT.complainant, email: 'one@example.org' } };
+    await complaints.file(input);
+    const other = { ...input, complainant: { ...input.complainant, email: 'two@example.org' } };
+    expect(await complaints.refusedFiling(other)).toMatchObject({ code: 'CONFLICT' });
+    const kept = await complaints.db.pool.query<{ hash: string }>(
+      `SELECT encode(input_hash, 'hex') AS hash FROM platform.request WHERE request_id = $1`,
+      [requestId],
+    );
+    expect(kept.rows).toEqual([{ hash: inputHash(discreetly(SETTINGS.applicantKeys, input, 'complainant')) }]);
+    expect(kept.rows[0]?.hash).not.toBe(inputHash(input));
   });
 });
