@@ -17,6 +17,8 @@ const PURE = ['domain', 'architecture', 'federation/gateway'];
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // Each test file leaves some forty megabytes in its worker, which is begun anew in time.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'pure', testMatch: PURE.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`) },

@@ -1,4 +1,6 @@
 import {
+  type ASTNode,
+  type ASTVisitor,
   type DocumentNode,
   type ExecutionResult,
   getNamedType,
@@ -6,10 +8,12 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   OperationTypeNode,
   parse,
   TypeInfo,
   validate,
+  type VariableDefinitionNode,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
@@ -40,8 +44,8 @@ const CONDITIONAL = /@(skip|include)\b/;
 
 /**
  * Compiles the queries that come again and again (`graphql-jit`), as those of the gateway's plans do, since executing a document anew each time
- * costs most of a call. Null for what is not compiled: rare documents, mutations, those with conditions, unions, interfaces or several
- * operations, and all that is not valid; these take the server's way.
+ * costs most of a call. Null for what is not compiled: rare documents, mutations, those with several operations or with what the library does
+ * otherwise, and all that is not valid; these take the server's way.
  */
 export function compiledDocuments(
   schema: GraphQLSchema,
@@ -68,9 +72,9 @@ function compile(schema: GraphQLSchema, query: string, formatError: FormatError)
   if (CONDITIONAL.test(query)) return null;
   try {
     const document = parse(query);
-    const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
-    const isQuery = operations.length === 1 && operations[0]?.operation === OperationTypeNode.QUERY;
-    if (!isQuery || validate(schema, document).length > 0 || readsAbstract(schema, document)) return null;
+    const [operation, ...others] = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+    if (operation?.operation !== OperationTypeNode.QUERY || others.length > 0) return null;
+    if (validate(schema, document).length > 0 || isBeyondLibrary(schema, document, operation)) return null;
     if (uncleanLiteral(document, query) !== null) return null;
     const compiled = compileQuery(schema, document, '', { disablingCapturingStackErrors: true });
     if (!isCompiledQuery(compiled)) return null;
@@ -93,14 +97,33 @@ function answerOf({ data, errors }: ExecutionResult, formatError: FormatError): 
 /** The union through which the gateway asks for entities; what it finds is known without waiting. */
 const ENTITIES = '_Entity';
 
-/** Whether a union or an interface is read, whose types type-graphql finds asynchronously, which a compiled query does not wait for. */
-function readsAbstract(schema: GraphQLSchema, document: DocumentNode): boolean {
+/**
+ * Whether the library executes a document otherwise than `graphql` does: it does not wait for the types of unions and interfaces, which type-graphql
+ * finds asynchronously; and of a variable within a literal it makes null where none is given, and nothing within a scalar.
+ */
+function isBeyondLibrary(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variableDefinitions }: OperationDefinitionNode,
+): boolean {
+  const required = new Set(variableDefinitions?.filter(isRequired).map(({ variable }) => variable.name.value));
   const types = new TypeInfo(schema);
   let isFound = false;
-  const enter = (): void => {
-    const type = getNamedType(types.getType());
-    isFound ||= isAbstractType(type) && type.name !== ENTITIES;
+  const visitor: ASTVisitor = {
+    Field: () => {
+      const type = getNamedType(types.getType());
+      isFound ||= isAbstractType(type) && type.name !== ENTITIES;
+    },
+    Variable: ({ name }, _key, _parent, _path, ancestors) => {
+      const isSure = required.has(name.value) && types.getInputType() !== undefined;
+      isFound ||= ancestors.some(isLiteral) && !isSure;
+    },
   };
-  visit(document, visitWithTypeInfo(types, { Field: { enter } }));
+  visit(document, visitWithTypeInfo(types, visitor));
   return isFound;
 }
+
+const isRequired = ({ type }: VariableDefinitionNode): boolean => type.kind === Kind.NON_NULL_TYPE;
+
+const isLiteral = (node: ASTNode | readonly ASTNode[]): boolean =>
+  'kind' in node && (node.kind === Kind.OBJECT || node.kind === Kind.LIST);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
+import { GraphQLID, GraphQLList, GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString } from 'graphql';
 import { EXAMPLE_QUERIES } from '../../gateway/example-queries';
 import { officeIdOf } from '../../platform/directory/reference-directory';
 import { compiledDocuments } from '../../platform/graphql/compiled-documents';
@@ -52,10 +52,15 @@ describe('documents that come again', () => {
 });
 
 describe('a compiled document', () => {
+  const ARGS = {
+    of: { type: GraphQLString },
+    list: { type: new GraphQLList(GraphQLID) },
+    any: { type: new GraphQLScalarType({ name: 'Any' }) },
+  };
   const schema = new GraphQLSchema({
     query: new GraphQLObjectType({
       name: 'Query',
-      fields: { word: { type: GraphQLString, args: { of: { type: GraphQLString } }, resolve: () => 'so' } },
+      fields: { word: { type: GraphQLString, args: ARGS, resolve: () => 'so' } },
     }),
   });
 
@@ -63,6 +68,9 @@ describe('a compiled document', () => {
     ['a query', '{ word }', true],
     ['one with a condition', '{ word @include(if: true) }', false],
     ['two operations', 'query A { word } query B { word }', false],
+    ['one with a required variable in a list', 'query ($id: ID!) { word(list: [$id]) }', true],
+    ['one with a variable in a list that may be absent', 'query ($id: ID) { word(list: [$id]) }', false],
+    ['one with a variable within a scalar', 'query ($id: ID!) { word(any: { id: $id }) }', false],
     ['one with a text that is not clean', '{ word(of: "\\u202e") }', false],
     ['what is not valid', '{ nothing }', false],
     ['what cannot be read', '{ word', false],
@@ -72,7 +80,7 @@ describe('a compiled document', () => {
     const third = compiled(text);
     expect(third !== null).toBe(isCompiled);
     expect(compiled(text)).toBe(third);
-    if (third) expect(await third({}, {})).toEqual({ data: { word: 'so' } });
+    if (third) expect(await third({}, { id: 'x' })).toEqual({ data: { word: 'so' } });
   });
 
   it('is forgotten when a thousand others have come since', async () => {

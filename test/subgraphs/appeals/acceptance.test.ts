@@ -54,6 +54,7 @@ describe('an acceptance', () => {
     expect(appeal.allowedActions.toSorted()).toEqual([
       'ANSWER',
       'CHANGE_REPRESENTATIVE',
+      'FORWARD',
       'MARK_REPEATED',
       'RECORD_FINDINGS',
       'TAKE_UP',
