@@ -15,7 +15,7 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24-slim
 ENV NODE_ENV=production PORT=4000 KENES_HOST=0.0.0.0 KENES_DATA=/data
-# A third less memory at the same speed: docs/performance.md.
+# A third less memory: docs/performance.md.
 ENV NODE_OPTIONS=--max-semi-space-size=16 MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules

@@ -1,8 +1,9 @@
 // start: first and later start to the first answer, memory at rest and after load, ten minutes of load, and the size of the install.
 //
-// Three are compared. "ours, one process" is `npm start`: issuer, gateway, four subgraphs and their workers in one process; its start holds that of
-// PostgreSQL. "ours, five processes" and "stock" are a gateway's process over our four subgraph processes, and the memory is that of these five;
-// their first start holds PostgreSQL, its migration and the issuer, their later one the five processes alone, PostgreSQL running already.
+// Three are compared. "ours, one process" is `MALLOC_ARENA_MAX=2 npm start`, as the image sets it: issuer, gateway, four subgraphs and their workers
+// in one process; its start holds that of PostgreSQL. "ours, five processes" and "stock" are a gateway's process over our four subgraph processes,
+// and the memory is that of these five; their first start holds PostgreSQL, its migration and the issuer, their later one the five processes
+// alone, PostgreSQL running already.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
