@@ -42,7 +42,7 @@ function goalsOf(capacity, [half, twice, after]) {
 
 /** Measures the capacity in a closed loop, then sends it, twice it, and half of it again. */
 export async function run({ say, seconds }) {
-  const platform = await startEmbedded('desk', 20_000, {}, say);
+  const platform = await startEmbedded('overload', 20_000, {}, say);
   try {
     const plain = { 'content-type': 'application/json', accept: 'application/json' };
     const callers = [];
