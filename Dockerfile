@@ -15,8 +15,8 @@ RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24-slim
 ENV NODE_ENV=production PORT=4000 KENES_HOST=0.0.0.0 KENES_DATA=/data
-# A third less memory: docs/performance.md.
-ENV NODE_OPTIONS=--max-semi-space-size=16 MALLOC_ARENA_MAX=2
+# 55 MB less at rest, for about a twentieth of the speed: docs/performance.md.
+ENV NODE_OPTIONS=--max-semi-space-size=32 MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY --from=build /app/dist dist

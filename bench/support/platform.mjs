@@ -37,6 +37,16 @@ async function loadOnce(folder, urls, appeals, say) {
   writeFileSync(mark, '');
 }
 
+/** Does some work on what has been started, and stops that if it fails. */
+async function orStop(work, stop) {
+  try {
+    return await work();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
 /** Gateway, issuer and subgraphs as processes of their own, over loaded databases; `options` are those of the starter. */
 export async function startDistributed(name, appeals, environment, say, options = {}) {
   load(join(root, 'node_modules', 'reflect-metadata'));
@@ -47,7 +57,7 @@ export async function startDistributed(name, appeals, environment, say, options 
     folder,
     environment: { NODE_ENV: 'production', KENES_LOG_LEVEL: 'error', ...environment },
   });
-  await loadOnce(folder, platform.databases, appeals, say);
+  await orStop(() => loadOnce(folder, platform.databases, appeals, say), platform.stop);
   return platform;
 }
 
@@ -84,18 +94,21 @@ export async function startEmbedded(name, appeals, environment, say) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await gone;
   };
-  await until(async () => (await fetch(`${url}/readyz`)).ok, 'the start of the platform');
-  const startedIn = performance.now() - since;
-  const runtime = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'));
-  const { databaseUrls } = compiled('platform/database/provision.js');
-  const { SUBGRAPH_NAMES } = compiled('platform/database/subgraph-name.js');
-  const databases = Object.fromEntries(SUBGRAPH_NAMES.map((each) => [each, databaseUrls(runtime, each)]));
-  await loadOnce(folder, databases, appeals, say);
-  return { url, issuer: `${runtime.url}/oidc`, pid: child.pid, cluster: runtime, databases, startedIn, stop };
+  return orStop(async () => {
+    await until(async () => (await fetch(`${url}/readyz`)).ok, 'the start of the platform');
+    const startedIn = performance.now() - since;
+    const runtime = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'));
+    const { databaseUrls } = compiled('platform/database/provision.js');
+    const { SUBGRAPH_NAMES } = compiled('platform/database/subgraph-name.js');
+    const databases = Object.fromEntries(SUBGRAPH_NAMES.map((each) => [each, databaseUrls(runtime, each)]));
+    await loadOnce(folder, databases, appeals, say);
+    return { url, issuer: `${runtime.url}/oidc`, pid: child.pid, cluster: runtime, databases, startedIn, stop };
+  }, stop);
 }
 
 /** An access token of a demonstration user, fetched anew before it ends. */

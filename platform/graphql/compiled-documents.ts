@@ -39,8 +39,6 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 const USES_TO_COMPILE = 3;
 /** Documents that are kept or counted; beyond it the one used longest ago goes. */
 const MOST_KEPT = 1_000;
-/** A member that is left out would stand in a compiled answer as undefined, where the gateway puts answers together. */
-const CONDITIONAL = /@(skip|include)\b/;
 
 /**
  * Compiles the queries that come again and again (`graphql-jit`), as those of the gateway's plans do, since executing a document anew each time
@@ -69,7 +67,6 @@ export function compiledDocuments(
 }
 
 function compile(schema: GraphQLSchema, query: string, formatError: FormatError): CompiledDocument | null {
-  if (CONDITIONAL.test(query)) return null;
   try {
     const document = parse(query);
     const [operation, ...others] = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
@@ -99,7 +96,8 @@ const ENTITIES = '_Entity';
 
 /**
  * Whether the library executes a document otherwise than `graphql` does: it does not wait for the types of unions and interfaces, which type-graphql
- * finds asynchronously; and of a variable within a literal it makes null where none is given, and nothing within a scalar.
+ * finds asynchronously; a member that a condition leaves out stands in its answer as undefined; and of a variable within a literal it makes null where none
+ * is given, and nothing within a scalar.
  */
 function isBeyondLibrary(
   schema: GraphQLSchema,
@@ -113,6 +111,9 @@ function isBeyondLibrary(
     Field: () => {
       const type = getNamedType(types.getType());
       isFound ||= isAbstractType(type) && type.name !== ENTITIES;
+    },
+    Directive: () => {
+      isFound = true;
     },
     Variable: ({ name }, _key, _parent, _path, ancestors) => {
       const isSure = required.has(name.value) && types.getInputType() !== undefined;

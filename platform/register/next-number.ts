@@ -48,10 +48,20 @@ export interface WantedNumbers {
   readonly count: number;
 }
 
-const TAKE = `INSERT INTO platform.register (office_id, kind, year, last_number)
-  SELECT office_id, $2, $3, count FROM unnest($1::uuid[], $4::integer[]) AS wanted (office_id, count) ORDER BY office_id
+/** Takes numbers: of a JSON list of `{ office_id, kind, year, count }`, each register once, in the order in which all lock them. */
+export const TAKE_NUMBERS = `INSERT INTO platform.register (office_id, kind, year, last_number)
+  SELECT office_id, kind, year, count FROM jsonb_to_recordset($1::jsonb) AS wanted (office_id uuid, kind text, year integer, count integer)
+  ORDER BY 1, 2, 3
   ON CONFLICT (office_id, kind, year) DO UPDATE SET last_number = register.last_number + excluded.last_number
-  RETURNING office_id AS "officeId", last_number AS last`;
+  RETURNING office_id, kind, year, last_number`;
+
+/** What `TAKE_NUMBERS` gives: the last of the numbers taken from a register. */
+export interface TakenNumbers {
+  readonly office_id: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly last_number: number;
+}
 
 /**
  * The next registration numbers of some offices, each named once, by office: such as `KZ-71-ESIL/A-2026-000001`. Gap-free under concurrency: the
@@ -64,13 +74,9 @@ export async function nextNumbers(
   wanted: readonly WantedNumbers[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const year = today.slice(0, 4);
-  const rows: { officeId: string; last: number }[] = await manager.query(TAKE, [
-    wanted.map(({ owner }) => owner.id),
-    kind,
-    Number(year),
-    wanted.map(({ count }) => count),
-  ]);
-  const last = new Map(rows.map((row) => [row.officeId, row.last]));
+  const registers = wanted.map(({ owner, count }) => ({ office_id: owner.id, kind, year, count }));
+  const rows: TakenNumbers[] = await manager.query(TAKE_NUMBERS, [JSON.stringify(registers)]);
+  const last = new Map(rows.map((row) => [row.office_id, row.last_number]));
   return new Map(
     wanted.map(({ owner, count }) => {
       const first = (last.get(owner.id) ?? 0) - count + 1;

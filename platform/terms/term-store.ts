@@ -25,15 +25,27 @@ export function saveTerm(manager: EntityManager, subject: TermSubject, term: Ter
 }
 
 /** Stores terms of records, or replaces the records' terms of the same kinds; each kind of a record once. One statement. */
-export async function saveTerms(
-  manager: EntityManager,
-  terms: readonly { readonly subject: TermSubject; readonly term: Term }[],
-): Promise<void> {
+export function saveTerms(manager: EntityManager, terms: readonly OwnTerm[]): Promise<void> {
+  return insertTerms(manager, terms, '');
+}
+
+/** Stores a term that begins, maybe anew: it is open, even if one of its kind was met before. One statement. */
+export function beginTerm(manager: EntityManager, subject: TermSubject, term: Term): Promise<void> {
+  return insertTerms(manager, [{ subject, term }], ', met_on = NULL');
+}
+
+/** A term with the record that it is of. */
+interface OwnTerm {
+  readonly subject: TermSubject;
+  readonly term: Term;
+}
+
+async function insertTerms(manager: EntityManager, terms: readonly OwnTerm[], alsoReplaced: string): Promise<void> {
   if (terms.length === 0) return;
   await manager.query(
     `INSERT INTO platform.term (id, subject_type, subject_id, kind, due_on, term)
      SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::date[], $6::jsonb[])
-     ON CONFLICT (subject_type, subject_id, kind) DO UPDATE SET due_on = excluded.due_on, term = excluded.term`,
+     ON CONFLICT (subject_type, subject_id, kind) DO UPDATE SET due_on = excluded.due_on, term = excluded.term${alsoReplaced}`,
     [
       terms.map(() => uuidv7()),
       terms.map(({ subject }) => subject.type),
@@ -42,15 +54,6 @@ export async function saveTerms(
       terms.map(({ term }) => term.dueOn),
       terms.map(({ term }) => JSON.stringify(term)),
     ],
-  );
-}
-
-/** The same for a term that begins, maybe anew: it is open, even if one of its kind was met before. One statement. */
-export async function beginTerm(manager: EntityManager, subject: TermSubject, term: Term): Promise<void> {
-  await manager.query(
-    `INSERT INTO platform.term (id, subject_type, subject_id, kind, due_on, term) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (subject_type, subject_id, kind) DO UPDATE SET due_on = excluded.due_on, term = excluded.term, met_on = NULL`,
-    [uuidv7(), subject.type, subject.id, term.kind, term.dueOn, JSON.stringify(term)],
   );
 }
 

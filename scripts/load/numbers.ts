@@ -1,6 +1,11 @@
 import type { ClientBase } from 'pg';
 import type { LocalDate } from '../../platform/calendar/local-date';
-import { type RegisterKind, registerNumber } from '../../platform/register/next-number';
+import {
+  type RegisterKind,
+  registerNumber,
+  TAKE_NUMBERS,
+  type TakenNumbers,
+} from '../../platform/register/next-number';
 
 /** A number that a record needs: in whose register, and on which day. */
 export interface WantedNumber {
@@ -11,13 +16,6 @@ export interface WantedNumber {
 
 /** Gives the numbers that were taken from the registers, each once. */
 export type GiveNumber = (wanted: WantedNumber) => string;
-
-const TAKE = `
-  INSERT INTO platform.register (office_id, kind, year, last_number)
-  SELECT office_id, kind, year, count FROM jsonb_to_recordset($1::jsonb) AS wanted (office_id uuid, kind text, year integer, count integer)
-  ORDER BY 1, 2, 3
-  ON CONFLICT (office_id, kind, year) DO UPDATE SET last_number = register.last_number + excluded.last_number
-  RETURNING office_id, kind, year, last_number`;
 
 const yearOf = (day: LocalDate): string => day.slice(0, 4);
 const keyOf = (officeId: string, kind: string, year: string): string => `${officeId} ${kind} ${year}`;
@@ -30,9 +28,7 @@ export async function takeNumbers(client: ClientBase, wanted: readonly WantedNum
     const count = (counts.get(key)?.count ?? 0) + 1;
     counts.set(key, { office_id: office.id, kind, year: yearOf(on), count });
   }
-  const { rows } = await client.query<{ office_id: string; kind: string; year: number; last_number: number }>(TAKE, [
-    JSON.stringify([...counts.values()]),
-  ]);
+  const { rows } = await client.query<TakenNumbers>(TAKE_NUMBERS, [JSON.stringify([...counts.values()])]);
   const next = new Map<string, number>();
   for (const { office_id, kind, year, last_number } of rows) {
     const key = keyOf(office_id, kind, String(year));

@@ -12,9 +12,9 @@ export const appealLists: FilteredList<AppealFilterInput, AppealOrderInput> = {
   unkept: ['applicantIdentity'],
 };
 
-/** The arguments of the list of appeals. */
+/** The arguments of every list of appeals, such as those of an office or of a group. */
 @ArgsType()
-export class AppealListArgs extends PageArgs {
+export class AppealsArgs extends PageArgs {
   @IsOptional()
   @ValidateNested()
   @Field(() => AppealFilterInput, { nullable: true, description: 'Which of them.' })
@@ -27,7 +27,11 @@ export class AppealListArgs extends PageArgs {
     description: 'In which order; newest receipt first if absent.',
   })
   orderBy?: AppealOrderInput | null;
+}
 
+/** The arguments of the list of all appeals. */
+@ArgsType()
+export class AppealListArgs extends AppealsArgs {
   @Field(() => ID, {
     nullable: true,
     description:

@@ -7,8 +7,8 @@ import type { AppealFilter, AppealOrder, AskedAppeals, ChosenAppeals } from '../
 
 /** The arguments of every list of appeals. */
 export interface ListArguments {
-  readonly filter: AppealFilter | null | undefined;
-  readonly orderBy: AppealOrder | null | undefined;
+  readonly filter?: AppealFilter | null | undefined;
+  readonly orderBy?: AppealOrder | null | undefined;
   readonly page: PageArgs;
 }
 

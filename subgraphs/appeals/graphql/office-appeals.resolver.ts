@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type Connection, PageArgs, PageArguments } from '../../../platform/graphql/connection';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Connection } from '../../../platform/graphql/connection';
 import type { AppealsContext } from '../context';
 import type { Appeal } from '../domain/appeal';
-import { AppealFilterInput, AppealOrderInput } from './appeal-filter.inputs';
+import { AppealsArgs } from './appeal-list.args';
 import { askedAppeals } from './appeal-listing';
 import { AppealConnectionType } from './appeal.type';
 import { OfficeStub } from './office.stub';
@@ -16,17 +16,11 @@ export class OfficeAppealsResolver {
   })
   async appeals(
     @Root() { id }: OfficeStub,
-    @Arg('filter', () => AppealFilterInput, { nullable: true, description: 'Which of them.' })
-    filter: AppealFilterInput | null,
-    @Arg('orderBy', () => AppealOrderInput, {
-      nullable: true,
-      description: 'In which order; newest receipt first if absent.',
-    })
-    orderBy: AppealOrderInput | null,
-    @PageArguments() page: PageArgs,
+    @Args(() => AppealsArgs) args: AppealsArgs,
     @Ctx() context: AppealsContext,
   ): Promise<Connection<Appeal>> {
-    const asked = await askedAppeals(context, { filter, orderBy, page });
+    const { filter, orderBy } = args;
+    const asked = await askedAppeals(context, { filter, orderBy, page: args });
     return context.loaders.appealsOfOffice(asked).load(id);
   }
 }

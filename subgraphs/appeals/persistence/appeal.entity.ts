@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { Classification } from '../../../platform/access/viewer';
+import { AudienceColumns } from '../../../platform/database/audience-columns';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { AppealChannel, AppealPriority, AppealWarning, ApplicantKind } from '../domain/appeal';
 import type { AppealFacts, Body } from '../domain/appeal-facts';
@@ -10,17 +10,11 @@ import type { AppealRegime } from '../domain/other-procedure';
 
 /** The row of an appeal, for writing. */
 @Entity('appeal')
-export class AppealEntity {
+export class AppealEntity extends AudienceColumns {
   @PrimaryColumn('uuid') id: string;
   @Column('integer') version: number;
   @Column('text') number: string;
   @Column('text') state: AppealState;
-  @Column('uuid', { name: 'owner_office_id' }) ownerOfficeId: string;
-  @Column('uuid', { name: 'handler_ids', array: true }) handlerIds: readonly string[];
-  @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: readonly string[];
-  @Column('uuid', { name: 'applicant_id', nullable: true }) applicantId: string | null;
-  @Column('text') classification: Classification;
-  @Column('boolean', { name: 'is_published' }) isPublished: boolean;
   @Column('text') channel: AppealChannel;
   @Column('text', { name: 'applicant_kind' }) applicantKind: ApplicantKind;
   @Column('text', { name: 'applicant_name', nullable: true }) applicantName: string | null;

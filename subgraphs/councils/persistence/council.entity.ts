@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { CouncilLevel } from '../domain/council-level';
 import type { CouncilState } from '../domain/council-lifecycle';
-import { AudienceColumns } from './audience-columns';
+import { AudienceColumns } from '../../../platform/database/audience-columns';
 
 /** The row of a coordinating council, for writing. */
 @Entity('coordinating_council')

@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { DecisionState } from '../domain/decision-lifecycle';
 import type { Votes } from '../domain/regulation';
-import { AudienceColumns } from './audience-columns';
+import { AudienceColumns } from '../../../platform/database/audience-columns';
 
 /** The row of a council's decision, for writing. */
 @Entity('council_decision')

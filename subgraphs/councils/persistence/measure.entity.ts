@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { MeasureState } from '../domain/measure-lifecycle';
-import { AudienceColumns } from './audience-columns';
+import { AudienceColumns } from '../../../platform/database/audience-columns';
 
 /** The row of a measure, for writing. */
 @Entity('council_measure')

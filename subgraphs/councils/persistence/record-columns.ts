@@ -1,4 +1,4 @@
-import { audienceOfRow } from './audience-columns';
+import { audienceOfRow } from '../../../platform/database/audience-columns';
 
 /** A council `c` with the edition `r` of its regulation in force and what is known of its office `o`. */
 export const COUNCIL_FROM = `coordinating_council c

@@ -1,7 +1,7 @@
+import { audienceOfRow } from '../../../platform/database/audience-columns';
+
 /** The columns of `submission s` in the shape of the domain's `Submission`. */
-export const SUBMISSION_COLUMNS = `s.id, s.version, s.number, s.state, s.owner_office_id AS "ownerOfficeId",
-  s.handler_ids AS "handlerIds", s.agency_ids AS "agencyIds", s.applicant_id AS "applicantId", s.classification,
-  s.is_published AS "isPublished", s.author_id AS "authorId", s.author_post_id AS "authorPostId",
+export const SUBMISSION_COLUMNS = `s.id, s.version, s.number, s.state, ${audienceOfRow('s')}, s.author_id AS "authorId", s.author_post_id AS "authorPostId",
   s.addressee_id AS "addresseeId", s.grounds, s.other_ground_provision AS "otherGroundProvision",
   s.appeal_ids AS "appealIds", s.check_ids AS "checkIds", s.made_on AS "madeOn", s.delivered_on AS "deliveredOn", s.due_on AS "dueOn", s.left_on AS "leftOn",
   s.scheduled_for AS "scheduledFor", s.scheduled_time AS "scheduledTime", s.place, s.notified_on AS "notifiedOn",

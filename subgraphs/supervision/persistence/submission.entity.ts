@@ -1,8 +1,8 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { AudienceColumns } from '../../../platform/database/audience-columns';
 import type { Amendment } from '../domain/amendment';
 import type { Intervention } from '../domain/intervention';
 import type { ExecutionSuspension } from '../domain/execution-suspension';
-import type { Classification } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { LegalReference } from '../../../platform/law/legal-reference';
 import type { ActBasis } from '../domain/act-basis';
@@ -16,17 +16,11 @@ import type { Violation } from '../domain/violations';
 
 /** The row of a submission, for writing. */
 @Entity('submission')
-export class SubmissionEntity implements WholeSubmission {
+export class SubmissionEntity extends AudienceColumns implements WholeSubmission {
   @PrimaryColumn('uuid') id: string;
   @Column('integer') version: number;
   @Column('text', { nullable: true }) number: string | null;
   @Column('text') state: SubmissionState;
-  @Column('uuid', { name: 'owner_office_id' }) ownerOfficeId: string;
-  @Column('uuid', { name: 'handler_ids', array: true }) handlerIds: readonly string[];
-  @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: readonly string[];
-  @Column('uuid', { name: 'applicant_id', nullable: true }) applicantId: string | null;
-  @Column('text') classification: Classification;
-  @Column('boolean', { name: 'is_published' }) isPublished: boolean;
   @Column('uuid', { name: 'author_id', nullable: true }) authorId: string | null;
   @Column('uuid', { name: 'author_post_id', nullable: true }) authorPostId: string | null;
   @Column('uuid', { name: 'addressee_id', nullable: true }) addresseeId: string | null;

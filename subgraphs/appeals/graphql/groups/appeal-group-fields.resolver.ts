@@ -1,23 +1,22 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { invalidInput } from '../../../../platform/errors/plain-errors';
-import { type Connection, PageArgs, PageArguments } from '../../../../platform/graphql/connection';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Connection } from '../../../../platform/graphql/connection';
 import { Cost } from '../../../../platform/graphql/cost';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import type { AppealsContext } from '../../context';
 import { type Appeal, isInsider } from '../../domain/appeal';
 import type { AppealGroup } from '../../domain/groups/appeal-group';
 import type { SimilarAppeal } from '../../domain/repeats/similarity';
-import { AppealFilterInput, AppealOrderInput } from '../appeal-filter.inputs';
+import { AppealsArgs } from '../appeal-list.args';
 import { askedAppeals } from '../appeal-listing';
 import { AppealConnectionType, AppealType } from '../appeal.type';
 import { officerFor, OfficerStub } from '../officer.stub';
 import { OfficeStub } from '../office.stub';
 import type { ReferenceTo } from '../reference-to';
+import { howManyAlike, MOST_ALIKE } from '../repeats/how-many-alike';
 import { SimilarAppealType } from '../repeats/similar-appeal.type';
 import { AppealGroupType } from './appeal-group.type';
 
 const USUAL = 20;
-const MOST = 50;
 /** A sample of the members, and the index scans and comparisons of each. */
 const COMPARING = 600;
 
@@ -41,17 +40,11 @@ export class AppealGroupFieldsResolver {
   })
   async appeals(
     @Root() { id }: AppealGroup,
-    @Arg('filter', () => AppealFilterInput, { nullable: true, description: 'Which of them.' })
-    filter: AppealFilterInput | null,
-    @Arg('orderBy', () => AppealOrderInput, {
-      nullable: true,
-      description: 'In which order; newest receipt first if absent.',
-    })
-    orderBy: AppealOrderInput | null,
-    @PageArguments() page: PageArgs,
+    @Args(() => AppealsArgs) args: AppealsArgs,
     @Ctx() context: AppealsContext,
   ): Promise<Connection<Appeal>> {
-    const asked = await askedAppeals(context, { filter, orderBy, page });
+    const { filter, orderBy } = args;
+    const asked = await askedAppeals(context, { filter, orderBy, page: args });
     return context.loaders.appealsOfGroup(asked).load(id);
   }
 
@@ -64,13 +57,11 @@ export class AppealGroupFieldsResolver {
   })
   suggestedAppeals(
     @Root() group: AppealGroup,
-    @Arg('first', () => Int, { nullable: true, description: `How many, 1 to ${MOST}; ${USUAL} if absent.` })
+    @Arg('first', () => Int, { nullable: true, description: `How many, 1 to ${MOST_ALIKE}; ${USUAL} if absent.` })
     first: number | null,
     @Ctx() { loaders }: AppealsContext,
   ): Promise<readonly SimilarAppeal[] | null> {
-    const most = first ?? USUAL;
-    if (most < 1 || most > MOST) return invalidInput('first', `must be a whole number from 1 to ${MOST}`);
-    return loaders.groupSuggestions(most).load(group);
+    return loaders.groupSuggestions(howManyAlike(first, USUAL)).load(group);
   }
 }
 

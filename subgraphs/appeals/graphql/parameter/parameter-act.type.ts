@@ -39,12 +39,9 @@ export class ParameterValueType implements StatedParameter {
 }
 
 @LegalBasis('9.22.b')
-@ObjectType('AppealParameterAct', {
-  description:
-    'An act of the Prosecutor General on considering appeals, as far as it fills what the law leaves open of terms. It never changes; a later one takes the place of what it states.',
-})
-export class ParameterActType implements ParameterActRecord {
-  @Field(() => ID, { description: 'Identifier (UUID).' })
+@ObjectType('AppealParameterSource', { description: 'The act by which a parameter has its length.' })
+export class ParameterSourceType implements ParameterSource {
+  @Field(() => ID, { description: 'Identifier (UUID) of the act.' })
   id: string;
 
   @Field({ description: 'Number of the act.' })
@@ -55,7 +52,14 @@ export class ParameterActType implements ParameterActRecord {
 
   @Field(() => LocalDateScalar, { description: 'First day in force.' })
   effectiveFrom: LocalDate;
+}
 
+@LegalBasis('9.22.b')
+@ObjectType('AppealParameterAct', {
+  description:
+    'An act of the Prosecutor General on considering appeals, as far as it fills what the law leaves open of terms. It never changes; a later one takes the place of what it states.',
+})
+export class ParameterActType extends ParameterSourceType implements ParameterActRecord {
   @Field(() => LocalDateScalar, { description: 'Day on which it was put on record.' })
   setOn: LocalDate;
 
@@ -64,22 +68,6 @@ export class ParameterActType implements ParameterActRecord {
 }
 
 export const ParameterActConnection = connectionType('AppealParameterAct', ParameterActType);
-
-@LegalBasis('9.22.b')
-@ObjectType('AppealParameterSource', { description: 'The act by which a parameter has its length.' })
-export class ParameterSourceType implements ParameterSource {
-  @Field(() => ID, { description: 'Identifier (UUID) of the AppealParameterAct.' })
-  id: string;
-
-  @Field({ description: 'Number of the act.' })
-  actNumber: string;
-
-  @Field(() => LocalDateScalar, { description: 'Day of the act.' })
-  actOn: LocalDate;
-
-  @Field(() => LocalDateScalar, { description: 'First day in force.' })
-  effectiveFrom: LocalDate;
-}
 
 @LegalBasis('9.22.b')
 @ObjectType('PresentAppealParameter', { description: 'What holds of a parameter on a day.' })

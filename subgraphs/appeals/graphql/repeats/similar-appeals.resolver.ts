@@ -1,15 +1,14 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { Cost } from '../../../../platform/graphql/cost';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import type { AppealsContext } from '../../context';
 import type { Appeal } from '../../domain/appeal';
 import type { SimilarAppeal } from '../../domain/repeats/similarity';
 import { AppealType } from '../appeal.type';
+import { howManyAlike, MOST_ALIKE } from './how-many-alike';
 import { SimilarAppealType } from './similar-appeal.type';
 
 const USUAL = 10;
-const MOST = 50;
 /** Five index scans, and texts compared. */
 const COMPARING = 200;
 
@@ -25,12 +24,10 @@ export class SimilarAppealsResolver {
   })
   similarAppeals(
     @Root() appeal: Appeal,
-    @Arg('first', () => Int, { nullable: true, description: `How many, 1 to ${MOST}; ${USUAL} if absent.` })
+    @Arg('first', () => Int, { nullable: true, description: `How many, 1 to ${MOST_ALIKE}; ${USUAL} if absent.` })
     first: number | null,
     @Ctx() { loaders }: AppealsContext,
   ): Promise<readonly SimilarAppeal[] | null> {
-    const most = first ?? USUAL;
-    if (most < 1 || most > MOST) return invalidInput('first', `must be a whole number from 1 to ${MOST}`);
-    return loaders.similarAppeals(most).load(appeal);
+    return loaders.similarAppeals(howManyAlike(first, USUAL)).load(appeal);
   }
 }

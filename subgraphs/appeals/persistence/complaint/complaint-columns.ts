@@ -1,7 +1,7 @@
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
+
 /** The columns of `complaint c` in the shape of the domain's `Complaint`. */
-export const COMPLAINT_COLUMNS = `c.id, c.version, c.number, c.state, c.owner_office_id AS "ownerOfficeId",
-  c.handler_ids AS "handlerIds", c.agency_ids AS "agencyIds", c.applicant_id AS "applicantId", c.classification,
-  c.is_published AS "isPublished", c.complainant_kind AS "complainantKind", c.complainant_name AS "complainantName",
+export const COMPLAINT_COLUMNS = `c.id, c.version, c.number, c.state, ${audienceOfRow('c')}, c.complainant_kind AS "complainantKind", c.complainant_name AS "complainantName",
   c.complainant_contact AS "complainantContact", c.language, c.contested_kind AS "contestedKind",
   c.contested_type AS "contestedType", c.contested_id AS "contestedId", c.contested_description AS "contestedDescription",
   c.respondent_office_id AS "respondentOfficeId", c.respondent_id AS "respondentId", c.filed_office_id AS "filedOfficeId",

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { Classification } from '../../../../platform/access/viewer';
+import { AudienceColumns } from '../../../../platform/database/audience-columns';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { ApplicantKind } from '../../domain/appeal';
 import type {
@@ -19,17 +19,11 @@ import type { ContestedKind, ContestedRecordType } from '../../domain/complaint/
 
 /** The row of a complaint, for writing. */
 @Entity('complaint')
-export class ComplaintEntity implements Complaint {
+export class ComplaintEntity extends AudienceColumns implements Complaint {
   @PrimaryColumn('uuid') id: string;
   @Column('integer') version: number;
   @Column('text') number: string;
   @Column('text') state: ComplaintState;
-  @Column('uuid', { name: 'owner_office_id' }) ownerOfficeId: string;
-  @Column('uuid', { name: 'handler_ids', array: true }) handlerIds: readonly string[];
-  @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: readonly string[];
-  @Column('uuid', { name: 'applicant_id', nullable: true }) applicantId: string | null;
-  @Column('text') classification: Classification;
-  @Column('boolean', { name: 'is_published' }) isPublished: boolean;
   @Column('text', { name: 'complainant_kind' }) complainantKind: ApplicantKind;
   @Column('text', { name: 'complainant_name' }) complainantName: string;
   @Column('text', { name: 'complainant_contact', nullable: true }) complainantContact: string | null;

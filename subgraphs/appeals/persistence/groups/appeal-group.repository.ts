@@ -1,3 +1,4 @@
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
 import type { EntityManager } from 'typeorm';
 import { maySee } from '../../../../platform/access/audience';
 import { audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
@@ -12,8 +13,7 @@ import type { PageRequest } from '../../../../platform/pagination/page-request';
 import type { AppealGroup } from '../../domain/groups/appeal-group';
 import { AppealGroupEntity } from './appeal-group.entity';
 
-const COLUMNS = `g.id, g.version, g.owner_office_id AS "ownerOfficeId", g.handler_ids AS "handlerIds", g.agency_ids AS "agencyIds",
-  g.applicant_id AS "applicantId", g.classification, g.is_published AS "isPublished", g.subject, g.created_on AS "createdOn",
+const COLUMNS = `g.id, g.version, ${audienceOfRow('g')}, g.subject, g.created_on AS "createdOn",
   g.created_by_id AS "createdById"`;
 
 /**

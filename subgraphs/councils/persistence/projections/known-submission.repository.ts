@@ -7,7 +7,7 @@ import type { Database } from '../../../../platform/database/open-database';
 import { knownOrNotYet, requireRecordId } from '../../../../platform/events/known-or-not-yet';
 import type { KnownTable } from '../../../../platform/events/project';
 import type { ListedSubmission } from '../../domain/overtaken-agenda';
-import { audienceOfRow } from '../audience-columns';
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
 
 /** What this subgraph knows of a submission («ұсыну»): that it is there, and for whom. */
 export interface KnownSubmission extends Audience {

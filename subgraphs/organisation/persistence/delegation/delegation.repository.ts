@@ -1,3 +1,4 @@
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
 import type { EntityManager } from 'typeorm';
 import { maySee } from '../../../../platform/access/audience';
 import type { Power } from '../../../../platform/access/powers';
@@ -22,9 +23,7 @@ export interface DelegationFilter {
 
 const COLUMNS = `d.id, d.version, d.power, d.delegate_id AS "delegateId", d.delegator_id AS "delegatorId",
   d.scope_office_id AS "scopeOfficeId", d.from_on AS "fromOn", d.until_on AS "untilOn", d.act_reference AS "actReference",
-  d.act_on AS "actOn", d.revoked_on AS "revokedOn", d.revocation_act AS "revocationAct", d.owner_office_id AS "ownerOfficeId",
-  d.handler_ids AS "handlerIds", d.agency_ids AS "agencyIds", d.applicant_id AS "applicantId", d.classification,
-  d.is_published AS "isPublished", d.created_at AS "createdAt",
+  d.act_on AS "actOn", d.revoked_on AS "revokedOn", d.revocation_act AS "revocationAct", ${audienceOfRow('d')}, d.created_at AS "createdAt",
   CASE WHEN d.revoked_on IS NOT NULL THEN 'REVOKED' WHEN d.until_on < (SELECT legal_today()) THEN 'ENDED' ELSE 'GRANTED' END AS state`;
 
 const BY_IDS = sql('organisation.findDelegations', `SELECT ${COLUMNS} FROM delegation d WHERE d.id = ANY ($1::uuid[])`);

@@ -1,3 +1,4 @@
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
 import type { EntityManager } from 'typeorm';
 import { AUDIENCE_PARAMETERS, audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
 import type { Viewer } from '../../../../platform/access/viewer';
@@ -12,8 +13,7 @@ import { holdsOn } from '../office/office-period.repository';
 /** The columns of an internal act under the alias `t`. */
 export const INTERNAL_ACT_COLUMNS = `t.id, t.version, t.number, t.kind, t.designation, t.title, t.text, t.issuer_id AS "issuerId",
   t.issued_on AS "issuedOn", t.repealed_on AS "repealedOn", t.addressee_office_ids AS "addresseeOfficeIds",
-  t.addressee_ids AS "addresseeIds", t.owner_office_id AS "ownerOfficeId", t.handler_ids AS "handlerIds", t.agency_ids AS "agencyIds",
-  t.applicant_id AS "applicantId", t.classification, t.is_published AS "isPublished", t.created_at AS "createdAt",
+  t.addressee_ids AS "addresseeIds", ${audienceOfRow('t')}, t.created_at AS "createdAt",
   CASE WHEN t.repealed_on IS NULL THEN 'IN_FORCE' ELSE 'REPEALED' END AS state`;
 
 /**

@@ -1,3 +1,4 @@
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
 import type { EntityManager } from 'typeorm';
 import { maySee } from '../../../../platform/access/audience';
 import type { Viewer } from '../../../../platform/access/viewer';
@@ -14,8 +15,7 @@ import type { InternalDirective } from '../../domain/internal-directive/internal
 
 const COLUMNS = `i.id, i.version, i.number, i.sender_id AS "senderId", i.sender_office_id AS "senderOfficeId", i.text,
   i.issued_on AS "issuedOn", i.due_on AS "dueOn", i.reported_on AS "reportedOn", i.reported_by_id AS "reportedById", i.report,
-  i.owner_office_id AS "ownerOfficeId", i.handler_ids AS "handlerIds", i.agency_ids AS "agencyIds", i.applicant_id AS "applicantId",
-  i.classification, i.is_published AS "isPublished", i.created_at AS "createdAt",
+  ${audienceOfRow('i')}, i.created_at AS "createdAt",
   CASE WHEN i.reported_on IS NULL THEN 'BINDING' ELSE 'REPORTED' END AS state`;
 
 const BY_IDS = sql(

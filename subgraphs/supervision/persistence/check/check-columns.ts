@@ -1,7 +1,7 @@
+import { audienceOfRow } from '../../../../platform/database/audience-columns';
+
 /** The columns of `legality_check c` in the shape of the domain's `Check`. */
-export const CHECK_COLUMNS = `c.id, c.version, c.number, c.state, c.owner_office_id AS "ownerOfficeId",
-  c.handler_ids AS "handlerIds", c.agency_ids AS "agencyIds", c.applicant_id AS "applicantId", c.classification,
-  c.is_published AS "isPublished", c.author_id AS "authorId", c.office_function AS "officeFunction", c.sphere, c.regime,
+export const CHECK_COLUMNS = `c.id, c.version, c.number, c.state, ${audienceOfRow('c')}, c.author_id AS "authorId", c.office_function AS "officeFunction", c.sphere, c.regime,
   c.ground, c.facts, c.subject, c.subject_matter AS "subjectMatter", c.period_from AS "periodFrom",
   c.period_to AS "periodTo", c.inspectors, c.start_on AS "startOn", c.term_days AS "termDays",
   c.is_secret_regime AS "isSecretRegime", c.appeal_id AS "appealId", c.agreement, c.issued_on AS "issuedOn",

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import type { Classification } from '../../../../platform/access/viewer';
+import { AudienceColumns } from '../../../../platform/database/audience-columns';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { Check, CheckAgreement, ResultsCertificate } from '../../domain/check/check';
 import type {
@@ -16,17 +16,11 @@ import type { CheckExtension, CheckSuspension } from '../../domain/check/term-de
 
 /** The row of a check, for writing. */
 @Entity('legality_check')
-export class CheckEntity implements Check {
+export class CheckEntity extends AudienceColumns implements Check {
   @PrimaryColumn('uuid') id: string;
   @Column('integer') version: number;
   @Column('text', { nullable: true }) number: string | null;
   @Column('text') state: CheckState;
-  @Column('uuid', { name: 'owner_office_id' }) ownerOfficeId: string;
-  @Column('uuid', { name: 'handler_ids', array: true }) handlerIds: readonly string[];
-  @Column('uuid', { name: 'agency_ids', array: true }) agencyIds: readonly string[];
-  @Column('uuid', { name: 'applicant_id', nullable: true }) applicantId: string | null;
-  @Column('text') classification: Classification;
-  @Column('boolean', { name: 'is_published' }) isPublished: boolean;
   @Column('uuid', { name: 'author_id', nullable: true }) authorId: string | null;
   @Column('text', { name: 'office_function' }) officeFunction: OfficeFunction;
   @Column('text') sphere: SupervisedSphere;

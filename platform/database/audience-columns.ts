@@ -1,6 +1,6 @@
 import { Column } from 'typeorm';
-import type { Audience } from '../../../platform/access/audience';
-import type { Classification } from '../../../platform/access/viewer';
+import type { Audience } from '../access/audience';
+import type { Classification } from '../access/viewer';
 
 /** The audience's columns of an entity, for writing. */
 export abstract class AudienceColumns implements Audience {
