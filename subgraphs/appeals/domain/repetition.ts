@@ -25,7 +25,7 @@ function isBefore(earlier: Appeal, appeal: Appeal): boolean {
 export function requireRepetition(appeal: Appeal, earlier: Earlier, hasNewArguments: boolean): void {
   if (hasNewArguments) refuse('NEW_ARGUMENTS_PRESENT', '24.8');
   const { number, state, receivedOn, language } = earlier.appeal;
-  const isAnswered = state === 'ANSWERED' && earlier.isOfSameApplicant && earlier.reply !== null;
+  const isAnswered = earlier.isOfSameApplicant && earlier.reply !== null;
   if (receivedOn > appeal.receivedOn || !isAnswered)
     refuse('PREVIOUS_REPLY_MISSING', '24.8', { earlier: number, state });
   const breach = breachOfReply(earlier.reply, language);

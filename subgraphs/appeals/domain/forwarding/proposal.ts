@@ -68,7 +68,7 @@ interface Tier {
 /** The bodies at the head of a sphere, which answer for the whole country. */
 const AT_THE_HEAD: readonly OfficeKind[] = ['DEPARTMENT', 'CHIEF_MILITARY', 'CHIEF_TRANSPORT'];
 
-/** Offices of districts and regions: any subject that is no other sphere's. */
+/** Territorial offices, from the district up to the whole country: for every subject that has no sphere of its own. */
 function territorialTiers({ region, district }: Matter): readonly Tier[] {
   const reasons = ['TERRITORY'] as const;
   return [
