@@ -34,3 +34,14 @@ export class DomainError extends Error {
     this.details = details;
   }
 }
+
+/** What an error said but its sentence: plain, so that a repeated request answers with the same, in whatever language. */
+export interface KeptRefusal extends Refusal {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** An error as what became of one of many records. */
+export function keptRefusal({ code, reason, rule, details }: DomainError): KeptRefusal {
+  return { code, details, ...(reason === undefined ? {} : { reason }), ...(rule === undefined ? {} : { rule }) };
+}

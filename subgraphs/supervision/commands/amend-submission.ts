@@ -2,7 +2,7 @@ import type { CommandTransaction } from '../../../platform/command/command-conte
 import { runCommand } from '../../../platform/command/run-command';
 import { invalidInput } from '../../../platform/errors/plain-errors';
 import { requireLegalBasis } from '../../../platform/law/require-legal-basis';
-import { meetTerm } from '../../../platform/terms/term-store';
+import { meetTerms } from '../../../platform/terms/term-store';
 import type { SupervisionContext } from '../context';
 import { type Amended, AWAITING_DELIVERY, changeOf, formerOf } from '../domain/amendment';
 import { openTerms } from '../domain/intervention';
@@ -28,8 +28,9 @@ async function amended(tx: CommandTransaction, act: WholeSubmission, input: Amen
 
 /** [43.3.d] The terms of the former demand end: new ones begin with the delivery of the amended text. */
 async function endTerms(tx: CommandTransaction, act: WholeSubmission): Promise<void> {
-  for (const kind of [...openTerms(act), 'SUBMISSION_HEARING_NOTICE'])
-    await meetTerm(tx.manager, termsOf(act), kind, tx.today);
+  const { type, id } = termsOf(act);
+  const kinds = [...openTerms(act), 'SUBMISSION_HEARING_NOTICE'];
+  await meetTerms(tx.manager, { type, ids: [id], kinds }, tx.today);
 }
 
 /**

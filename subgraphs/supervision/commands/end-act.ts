@@ -1,5 +1,5 @@
 import type { CommandTransaction, StatedAudit } from '../../../platform/command/command-context';
-import { meetTerm } from '../../../platform/terms/term-store';
+import { meetTerms } from '../../../platform/terms/term-store';
 import { ENDS, type Intervention, openTerms } from '../domain/intervention';
 import { insertInterventionNotices } from '../persistence/submission-notice.repository';
 import { keepStep, type Step, termsOf } from './submission-step';
@@ -13,7 +13,8 @@ export async function endAct(
 ): Promise<{ id: string }> {
   const { submission } = step;
   const { action, on } = intervention;
-  for (const kind of openTerms(submission)) await meetTerm(tx.manager, termsOf(submission), kind, on);
+  const { type, id } = termsOf(submission);
+  await meetTerms(tx.manager, { type, ids: [id], kinds: openTerms(submission) }, on);
   await insertInterventionNotices(tx.manager, submission.id, { action, on });
   const suspensions = submission.suspensions.map((each) => (each.to === null ? { ...each, to: on } : each));
   return keepStep(tx, step, { changes: { state: ENDS[action], intervention, endedOn: on, suspensions }, details });

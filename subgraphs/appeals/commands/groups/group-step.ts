@@ -2,8 +2,8 @@ import type { Authority } from '../../../../platform/access/authority';
 import { requirePower } from '../../../../platform/access/authority';
 import { claimRecord } from '../../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../../platform/command/command-context';
-import { DomainError } from '../../../../platform/errors/domain-error';
-import { type AppealGroup, type GroupRefusal, refusalOf } from '../../domain/groups/appeal-group';
+import { DomainError, keptRefusal } from '../../../../platform/errors/domain-error';
+import type { AppealGroup, GroupRefusal } from '../../domain/groups/appeal-group';
 import { getGroup, touchGroup } from '../../persistence/groups/appeal-group.repository';
 import type { ChangeOfAppeal } from '../appeal-step';
 
@@ -58,7 +58,7 @@ export function each<Item, Result>(
       done.push(work(item));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      refusals.push(refusalOf(idOf(item), error));
+      refusals.push({ appealId: idOf(item), ...keptRefusal(error) });
     }
   }
   return { done, refusals };

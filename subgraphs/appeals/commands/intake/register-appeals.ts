@@ -4,8 +4,7 @@ import type { CommandTransaction } from '../../../../platform/command/command-co
 import { inputHash } from '../../../../platform/command/input-hash';
 import { runCommand } from '../../../../platform/command/run-command';
 import { getActiveOffice, type KnownOffice } from '../../../../platform/directory/known-directory';
-import type { ErrorCode } from '../../../../platform/errors/codes';
-import { DomainError, type Refusal } from '../../../../platform/errors/domain-error';
+import { DomainError, keptRefusal, type KeptRefusal } from '../../../../platform/errors/domain-error';
 import { conflict, invalidInput, unauthenticated } from '../../../../platform/errors/plain-errors';
 import type { AppealsContext } from '../../context';
 import { type ExternalItem, insertExternalItems, lockExternalItems } from '../../persistence/external-items.repository';
@@ -26,15 +25,10 @@ export interface RegisterAppeals {
   readonly items: readonly HandedItem[];
 }
 
-/** What a refusal of an item is kept as: what the error said, but its sentence. */
-export interface RefusedItem extends Refusal {
-  readonly code: ErrorCode;
-}
-
 /** What has become of an item: an appeal, now or before, or a refusal. */
 export type ItemResult =
   | { readonly appealId: string; readonly isNew: boolean; readonly refusal: null }
-  | { readonly appealId: null; readonly isNew: false; readonly refusal: RefusedItem };
+  | { readonly appealId: null; readonly isNew: false; readonly refusal: KeptRefusal };
 
 /** What is at hand while the items of a call are gone through. */
 interface Desk {
@@ -67,12 +61,6 @@ async function takeItem(desk: Desk, { externalId, appeal }: HandedItem, hash: st
   return taken;
 }
 
-function refusalOf(error: unknown): RefusedItem {
-  if (!(error instanceof DomainError)) throw error;
-  const { code, reason, rule, details } = error;
-  return { code, details, ...(reason === undefined ? {} : { reason }), ...(rule === undefined ? {} : { rule }) };
-}
-
 /**
  * [24.3.a] Registers many appeals that came in through another system, each by itself: what is refused keeps nothing and hinders no other. The
  * same item handed in again, in this call or another, is the same appeal. Whoever keeps the records of the receiving office may (10.1.a).
@@ -98,7 +86,8 @@ export async function registerAppeals(context: AppealsContext, input: RegisterAp
         const appealId = taken?.appeal.id ?? known.get(item.externalId)?.appealId ?? '';
         results.push({ appealId, isNew: taken !== null, refusal: null });
       } catch (error) {
-        results.push({ appealId: null, isNew: false, refusal: refusalOf(error) });
+        if (!(error instanceof DomainError)) throw error;
+        results.push({ appealId: null, isNew: false, refusal: keptRefusal(error) });
       }
     }
     await keepAppeals(tx, kept);
