@@ -68,6 +68,9 @@ async function makeRecords(maker: Maker): Promise<void> {
     respondent: { officeId: ESIL, officerId: PROSECUTOR },
   };
   await maker.make('Complaint', 'resident-1', 'fileComplaint', complaint);
+  const suspension = { id: maker.records['Complaint'], courtRuling: 'Text', reasons: 'Text' };
+  const suspend = 'suspendExecutionOnComplaint';
+  await maker.make('complaintNoticeId', 'head-kz-71', suspend, suspension, 'notices { id }', 'notices.0.id');
   await maker.make('complaintNumber', 'resident-1', 'fileComplaint', complaint, 'number', 'number');
   await maker.make('complaintCode', 'resident-1', 'fileComplaint', complaint, 'accessCode', 'accessCode');
   const group = { appealIds: [maker.records['Appeal']] };

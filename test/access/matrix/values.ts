@@ -150,6 +150,7 @@ const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   setAppealParameters: () => PARAMETERS,
   setDataPolicy: () => ({ dataset: 'vehicles', retentionYears: 3, effectiveFrom: '2026-07-01', actOn: '2026-03-01' }),
   saveAppealFilter: () => ({ name: 'Text' }),
+  sendComplaintNotice: ({ complaintNoticeId }) => ({ noticeId: complaintNoticeId }),
   saveComplaintFilter: () => ({ name: 'Text' }),
   deleteSavedAppealFilter: () => OTHER_VERSION,
   deleteSavedComplaintFilter: () => OTHER_VERSION,

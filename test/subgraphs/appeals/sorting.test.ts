@@ -142,6 +142,7 @@ describe('an appeal out of scope', () => {
       'saveAppealFilter',
       'saveComplaintFilter',
       'sendAppealNotice',
+      'sendComplaintNotice',
       'setAppealParameters',
       'shareAppealMaterial',
       'suspendExecutionOnComplaint',

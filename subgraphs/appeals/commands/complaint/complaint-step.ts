@@ -14,10 +14,10 @@ import { requireInTime } from '../../domain/complaint/decision';
 import { requireAboveRespondent } from '../../domain/complaint/respondent';
 import { complaintChanged, isToldOf } from './complaint-changed';
 import { appealDuties } from '../../persistence/appeal-duties.repository';
+import { insertComplaintNotice } from '../../persistence/complaint/complaint-notice.repository';
 import {
   type ComplaintChanges,
   getComplaintToChange,
-  insertComplaintNotice,
   updateComplaint,
 } from '../../persistence/complaint/complaint.repository';
 
@@ -31,7 +31,7 @@ export interface ChangeOfComplaint {
 /** A step that the caller may take: on which complaint, on whose authority, by which rules. */
 export interface ComplaintStep {
   readonly complaint: Complaint;
-  readonly action: ComplaintAction;
+  readonly action: string;
   readonly authority: Authority;
   readonly rules: readonly RuleId[];
 }

@@ -6,6 +6,7 @@ import { LegalReferenceInput } from '../../../../platform/graphql/legal-referenc
 import { NotBlank } from '../../../../platform/graphql/not-blank';
 import type { ChangeOfComplaint } from '../../commands/complaint/complaint-step';
 import type { DecideComplaint, TakeComplaintToCourt } from '../../commands/complaint/decide-complaint';
+import type { SendComplaintNotice } from '../../commands/complaint/send-complaint-notice';
 import type { SuspendExecution } from '../../commands/complaint/suspend-execution';
 import type { AssignComplaint, ClassifyComplaint } from '../../commands/complaint/direct-complaint';
 import type { DecideRestoration, RequestRestoration } from '../../commands/complaint/late-complaint';
@@ -113,6 +114,23 @@ export class TakeComplaintToCourtInput extends ChangeComplaintInput implements T
     description: 'The provision of another law that opens the court before a decision.',
   })
   provision?: string | null;
+}
+
+@InputType('SendComplaintNoticeInput', {
+  description: 'A record that a notice to the complainant has been handed over.',
+})
+export class SendComplaintNoticeInput extends ChangeComplaintInput implements SendComplaintNotice {
+  @MaxLength(LONGEST_CODE)
+  @Field(() => ID, { description: 'The notice, one of the complaint.' })
+  noticeId: string;
+
+  @IsOptional()
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What shows that it was handed over, such as the number of a registered letter.',
+  })
+  proof?: string | null;
 }
 
 @InputType('SuspendExecutionOnComplaintInput', {

@@ -7,6 +7,7 @@ import {
   requestComplaintRestoration,
   restoreComplaintTerm,
 } from '../../commands/complaint/late-complaint';
+import { sendComplaintNotice } from '../../commands/complaint/send-complaint-notice';
 import { suspendExecutionOnComplaint } from '../../commands/complaint/suspend-execution';
 import type { AppealsContext } from '../../context';
 import type { Complaint } from '../../domain/complaint/complaint';
@@ -17,6 +18,7 @@ import {
   DecideComplaintInput,
   DecideComplaintRestorationInput,
   RequestComplaintRestorationInput,
+  SendComplaintNoticeInput,
   SuspendExecutionOnComplaintInput,
   TakeComplaintToCourtInput,
 } from './change-complaint.inputs';
@@ -104,6 +106,17 @@ export class ChangeComplaintResolver {
     @Ctx() context: AppealsContext,
   ): Promise<Complaint> {
     return changedComplaint(context, decideComplaint(context, input));
+  }
+
+  @LegalBasis('25.1.f', '25.2.b')
+  @Mutation(() => ComplaintType, {
+    description: 'Puts on record that the deciding office has handed a notice over to the complainant.',
+  })
+  sendComplaintNotice(
+    @Arg('input', () => SendComplaintNoticeInput, { description: 'The notice.' }) input: SendComplaintNoticeInput,
+    @Ctx() context: AppealsContext,
+  ): Promise<Complaint> {
+    return changedComplaint(context, sendComplaintNotice(context, input));
   }
 
   @LegalBasis('43.2.b')

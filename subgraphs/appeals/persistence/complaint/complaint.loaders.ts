@@ -5,12 +5,8 @@ import { findTermsBySubjects, type StoredTerm } from '../../../../platform/terms
 import type { Complaint } from '../../domain/complaint/complaint';
 import type { ComplaintNotice } from '../../domain/complaint/complaint-notices';
 import { type ApplicantIdentity, identitiesOf } from '../applicant-identities';
-import {
-  findComplaintsAbout,
-  findComplaintsByIds,
-  findComplaintTexts,
-  findNoticesByComplaints,
-} from './complaint.repository';
+import { findNoticesByComplaints } from './complaint-notice.repository';
+import { findComplaintsAbout, findComplaintsByIds, findComplaintTexts } from './complaint.repository';
 
 /** What one call reads of complaints: asked together, each kind in one statement. */
 export interface ComplaintLoaders {

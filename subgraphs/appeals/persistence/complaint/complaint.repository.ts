@@ -1,17 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { maySee } from '../../../../platform/access/audience';
 import { audienceCondition, audienceValues } from '../../../../platform/access/audience-sql';
 import type { Viewer } from '../../../../platform/access/viewer';
-import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import type { Database } from '../../../../platform/database/open-database';
 import { notFound } from '../../../../platform/errors/plain-errors';
 import type { Complaint } from '../../domain/complaint/complaint';
-import type { ComplaintNotice } from '../../domain/complaint/complaint-notices';
 import { COMPLAINT_COLUMNS } from './complaint-columns';
-import { ComplaintEntity, ComplaintNoticeEntity } from './complaint.entity';
+import { ComplaintEntity } from './complaint.entity';
 
 /** A complaint as it is first kept. */
 export type NewComplaint = Omit<Complaint, 'createdAt'> & {
@@ -49,19 +46,6 @@ export async function updateComplaint(
   return { ...complaint, ...changes, version };
 }
 
-/** Keeps a notice to the complainant. One statement. */
-export async function insertComplaintNotice(
-  manager: EntityManager,
-  notice: Omit<ComplaintNotice, 'id'>,
-): Promise<void> {
-  await manager.insert(ComplaintNoticeEntity, { ...notice, id: uuidv7() });
-}
-
-/** Marks a notice as taken by a mail server; no further attempt comes. One statement. */
-export async function markComplaintNoticeMailed(manager: EntityManager, id: string, sentOn: LocalDate): Promise<void> {
-  await manager.update(ComplaintNoticeEntity, { id }, { sentOn, delivery: 'SENT', nextAttemptAt: null });
-}
-
 const BY_IDS = sql(
   'appeals.findComplaintsByIds',
   `SELECT ${COMPLAINT_COLUMNS} FROM complaint c WHERE c.id = ANY ($1::uuid[]) AND ${audienceCondition('c', 2)}`,
@@ -87,16 +71,4 @@ const TEXTS = sql('appeals.findComplaintTexts', 'SELECT id, text FROM complaint 
 /** The texts of complaints that the viewer is known to see. One statement. */
 export function findComplaintTexts(db: Database, ids: readonly string[]): Promise<{ id: string; text: string }[]> {
   return read(db, TEXTS, [ids]);
-}
-
-const NOTICES = sql(
-  'appeals.findNoticesByComplaints',
-  `SELECT id, complaint_id AS "complaintId", kind, language, text, created_on AS "createdOn",
-     sent_on AS "sentOn", delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof FROM complaint_notice
-   WHERE complaint_id = ANY ($1::uuid[]) ORDER BY id`,
-);
-
-/** The notices of many complaints, oldest first. One statement. */
-export function findNoticesByComplaints(db: Database, ids: readonly string[]): Promise<ComplaintNotice[]> {
-  return read<ComplaintNotice>(db, NOTICES, [ids]);
 }
