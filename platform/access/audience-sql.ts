@@ -18,23 +18,28 @@ export function audienceValues(viewer: Viewer): readonly unknown[] {
 /** How many parameters `audienceCondition` takes. */
 export const AUDIENCE_PARAMETERS = 5;
 
+/** The placeholders of these values, if the first is parameter `first`. */
+export function audiencePlaceholders(first: number) {
+  const at = (index: number) => `$${first + index}`;
+  return { all: at(0), offices: at(1), agency: at(2), person: at(3), cleared: at(4) };
+}
+
 /**
  * [3.4] The SQL twin of `maySee`: a condition over the audience columns of `alias`, taking the values of `audienceValues` from
- * parameter `first` on. A property test holds the two equal.
+ * parameter `first` on. Of rows that are known to be of an office in the viewer's reach it asks nothing about ties, so that indexes without
+ * the columns of other ties answer it. A property test holds the two equal.
  */
-export function audienceCondition(alias: string, first: number): string {
-  const [all, offices, agency, person, cleared] = Array.from(
-    { length: AUDIENCE_PARAMETERS },
-    (_, i) => `$${first + i}`,
-  );
-  return `(
-    (${alias}.is_published AND ${alias}.classification = 'PUBLIC')
-    OR (${alias}.applicant_id = ${person}::uuid AND ${alias}.classification IN ('PUBLIC', 'OFFICIAL', 'PERSONAL'))
-    OR (${alias}.classification = ANY (${cleared}::text[]) AND (
+export function audienceCondition(alias: string, first: number, isOfReachedOffice = false): string {
+  const { all, offices, agency, person, cleared } = audiencePlaceholders(first);
+  const isTied = `(
       ${all}::boolean
       OR ${alias}.owner_office_id = ANY (${offices}::uuid[])
       OR ${agency}::uuid = ANY (${alias}.agency_ids)
       OR ${person}::uuid = ANY (${alias}.handler_ids)
-    ))
+    )`;
+  return `(
+    (${alias}.is_published AND ${alias}.classification = 'PUBLIC')
+    OR (${alias}.applicant_id = ${person}::uuid AND ${alias}.classification IN ('PUBLIC', 'OFFICIAL', 'PERSONAL'))
+    OR (${alias}.classification = ANY (${cleared}::text[])${isOfReachedOffice ? '' : ` AND ${isTied}`})
   )`;
 }

@@ -1,12 +1,25 @@
 import { AUDIENCE_PARAMETERS, audienceCondition, audienceValues } from '../access/audience-sql';
 import type { Viewer } from '../access/viewer';
-import { audienceReach, type Tie } from './audience-reach';
+import { anyOf, audienceReach, type Reach, type Tie } from './audience-reach';
+
+/** What a viewer sees of a list: the audience, the same of rows that are known to be of the viewer's offices, and the ties that lead there. */
+interface Seen {
+  readonly audience: string;
+  readonly ofOffice: string;
+  readonly reach: Reach;
+  readonly seesAll: boolean;
+}
+
+const all = (...texts: readonly string[]): string => (texts.length === 0 ? 'TRUE' : texts.join('\n  AND '));
+
+/** Where the viewer sees all offices the audience alone says so: what follows from it would only mislead the planner's estimates. */
+const whole = ({ audience, reach, seesAll }: Seen): string => (seesAll ? audience : all(audience, reach.text));
 
 /** A growing WHERE clause: conditions with numbered parameters. Texts come from our own code; values are always parameters. */
 export class Conditions {
   private readonly texts: string[] = [];
   private readonly given: unknown[] = [];
-  private reach: { readonly text: string; readonly ties: readonly Tie[] } | null = null;
+  private readonly seen: Seen[] = [];
 
   /** Adds a value and returns its placeholder, such as `$3`. */
   parameter(value: unknown): string {
@@ -39,23 +52,40 @@ export class Conditions {
 
   /** [3.4] Adds what the viewer may see; every list and count begins with it. */
   visibleTo(viewer: Viewer, alias: string): this {
-    this.add(this.audienceOf(viewer)(alias));
-    this.reach = audienceReach(alias, viewer, (value) => this.parameter(value));
-    return this.add(this.reach.text);
+    const reach = audienceReach(alias, viewer, this.given.length + 1);
+    const audience = this.audienceOf(viewer);
+    const ofOffice = audience(alias, true);
+    this.seen.push({ audience: audience(alias), ofOffice, reach, seesAll: viewer.seesAllOffices });
+    return this;
   }
 
-  /** The ties of `visibleTo`, each with all conditions but those ties: what a list finds through each of them. */
+  /** The ties of the first `visibleTo`, each with all conditions but those ties: what a list finds through each of them. */
   byTie(): readonly { readonly tie: Tie; readonly rest: string }[] {
-    const rest = this.texts.filter((text) => text !== this.reach?.text).join('\n  AND ');
-    return this.reach?.ties.map((tie) => ({ tie, rest })) ?? [];
+    const [first, ...others] = this.seen;
+    if (!first) return [];
+    const rest = [...others.map(whole), ...this.texts];
+    return first.reach.ties.map((tie) => ({ tie, rest: all(tie.offices ? first.ofOffice : first.audience, ...rest) }));
+  }
+
+  /**
+   * The same rows in parts of which no two share a row, each in the words of an index: those of the viewer's offices, and the few that are
+   * reached otherwise. Joined by `OR`, the rows themselves would be read to know.
+   */
+  parts(): readonly string[] {
+    const [first, ...others] = this.seen;
+    const offices = first?.reach.ties.find((tie) => tie.offices);
+    if (!first || !offices) return [this.toString()];
+    const rest = [...others.map(whole), ...this.texts];
+    const otherwise = anyOf(first.reach.ties.filter((tie) => tie !== offices));
+    return [all(offices.text, first.ofOffice, ...rest), all(`NOT ${offices.text}`, otherwise, first.audience, ...rest)];
   }
 
   /** [3.4] The audience as a condition on any alias, for use inside a greater one. */
-  audienceOf(viewer: Viewer): (alias: string) => string {
+  audienceOf(viewer: Viewer): (alias: string, isOfReachedOffice?: boolean) => string {
     const first = this.given.length + 1;
     this.given.push(...audienceValues(viewer));
     if (this.given.length !== first + AUDIENCE_PARAMETERS - 1) throw new Error('audience parameters out of step');
-    return (alias) => audienceCondition(alias, first);
+    return (alias, isOfReachedOffice) => audienceCondition(alias, first, isOfReachedOffice);
   }
 
   get values(): readonly unknown[] {
@@ -63,6 +93,6 @@ export class Conditions {
   }
 
   toString(): string {
-    return this.texts.length === 0 ? 'TRUE' : this.texts.join('\n  AND ');
+    return all(...this.seen.map(whole), ...this.texts);
   }
 }

@@ -119,8 +119,9 @@ export function readListsByParent<Row extends ListRow & { parentId: string }>(
 
 /** How many rows a list has, exact up to the limit; one more than the limit means "more than". One statement. */
 export async function countList(db: Database, source: ListSource, conditions: Conditions): Promise<number> {
+  const parts = conditions.parts().map((part) => `SELECT FROM ${source.from} WHERE ${part}`);
   const text = `SELECT count(*)::int AS count
-    FROM (SELECT FROM ${source.from} WHERE ${conditions} LIMIT ${EXACT_COUNT_LIMIT + 1}) AS counted`;
+    FROM (${parts.join(' UNION ALL ')} LIMIT ${EXACT_COUNT_LIMIT + 1}) AS counted`;
   const [row] = await read<{ count: number }>(db, planned(`${source.name}.count`, text), conditions.values);
   return row?.count ?? 0;
 }

@@ -60,6 +60,7 @@ import { Appeals1790000002001 } from './persistence/migrations/appeals.migration
 import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
 import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
 import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
+import { AppealListIndexes1790000002830 } from './persistence/migrations/list-indexes.migration';
 import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
 import { ComplaintNoticeDelivery1790000002751 } from './persistence/migrations/complaint-notice-delivery.migration';
 import { ComplaintCode1790000002771 } from './persistence/migrations/complaint-code.migration';
@@ -168,6 +169,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
       AppealSimilarityProbes1790000002780,
+      AppealListIndexes1790000002830,
     ],
     termOwners,
     reactions: {

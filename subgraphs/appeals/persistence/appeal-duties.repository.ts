@@ -2,9 +2,11 @@ import { type Duties, recordIn } from '../../../platform/alerts/duties';
 import { APPEAL_DUTIES, type AppealDutyKind } from '../domain/appeal-duties';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import type { AppealNoticeKind } from '../domain/notices';
+import { DUE_DAY } from './appeal-conditions';
 
+/** Open appeals by their due days in the words of the index of open ones. */
 const decisionIn = (...states: readonly AppealState[]): string => `
-  SELECT id AS record_id, id AS subject_id, due_on FROM appeal WHERE closed_on IS NULL AND state IN ('${states.join("', '")}')`;
+  SELECT a.id AS record_id, a.id AS subject_id, ${DUE_DAY} AS due_on FROM appeal a WHERE a.closed_on IS NULL AND a.state IN ('${states.join("', '")}')`;
 
 /** A notice that is not sent; those of the consideration lose their object with its end. */
 const notice = (kind: AppealNoticeKind, endsWithAppeal: boolean): string => `

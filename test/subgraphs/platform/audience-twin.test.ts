@@ -29,13 +29,30 @@ async function store(rows: readonly Audience[]): Promise<void> {
   );
 }
 
-async function seenBySql(viewer: Viewer): Promise<number[]> {
-  const conditions = new Conditions().visibleTo(viewer, 's');
-  const result = await database.db.pool.query<{ n: number }>(`SELECT n FROM seen s WHERE ${conditions} ORDER BY n`, [
-    ...conditions.values,
-  ]);
-  return result.rows.map(({ n }) => n);
+async function numbersOf(text: string, { values }: Conditions): Promise<number[]> {
+  const result = await database.db.pool.query<{ n: number }>(text, [...values]);
+  return result.rows.map(({ n }) => n).toSorted((one, other) => one - other);
 }
+
+const seenBySql = async (viewer: Viewer): Promise<number[]> => {
+  const conditions = new Conditions().visibleTo(viewer, 's');
+  return numbersOf(`SELECT n FROM seen s WHERE ${conditions}`, conditions);
+};
+
+/** Each row once for each part that holds it. */
+const seenInParts = async (viewer: Viewer): Promise<number[]> => {
+  const conditions = new Conditions().visibleTo(viewer, 's');
+  const parts = conditions.parts().map((part) => `SELECT n FROM seen s WHERE ${part}`);
+  return numbersOf(parts.join(' UNION ALL '), conditions);
+};
+
+/** Each row once, found through any tie; the last branch finds nothing, and gives every parameter its type. */
+const seenByTie = async (viewer: Viewer): Promise<number[]> => {
+  const conditions = new Conditions().visibleTo(viewer, 's');
+  const ties = conditions.byTie().map(({ tie, rest }) => `${tie.text} AND ${rest}`);
+  const branches = [...ties, `FALSE AND ${conditions}`].map((where) => `SELECT n FROM seen s WHERE ${where}`);
+  return numbersOf(branches.join(' UNION '), conditions);
+};
 
 describe('audience', () => {
   it('[3.4] shows in SQL exactly what maySee shows', async () => {
@@ -48,6 +65,8 @@ describe('audience', () => {
           for (const viewer of asking) {
             const expected = rows.flatMap((row, n) => (maySee(viewer, row) ? [n] : []));
             expect(await seenBySql(viewer)).toEqual(expected);
+            expect(await seenInParts(viewer)).toEqual(expected);
+            expect(await seenByTie(viewer)).toEqual(expected);
           }
         },
       ),

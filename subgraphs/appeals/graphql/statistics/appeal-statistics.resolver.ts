@@ -1,11 +1,17 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { AssumedSize, Cost } from '../../../../platform/graphql/cost';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { JsonObjectScalar } from '../../../../platform/graphql/scalars';
+import { selectedFields } from '../../../../platform/graphql/selected-fields';
 import type { AppealsContext } from '../../context';
 import type { AppealDimension } from '../../persistence/statistics/appeal-dimensions.repository';
-import { findAppealStatistics } from '../../persistence/statistics/appeal-statistics.repository';
+import {
+  APPEAL_MEASURES,
+  type AppealMeasure,
+  findAppealStatistics,
+} from '../../persistence/statistics/appeal-statistics.repository';
 import { AppealFilterInput } from '../appeal-filter.inputs';
 import { chosenAppeals } from '../appeal-listing';
 import { AppealDimensionEnum } from './appeal-dimension.enum';
@@ -20,6 +26,17 @@ import { type AppealFigure, groupFilter } from './group-filter';
 
 /** Figures are taken over every appeal that the filter leaves. */
 const COUNTING_ALL = 5_000;
+
+/** What the share in time is made of. */
+const IN_SHARE: readonly AppealMeasure[] = ['answered', 'answeredInTime'];
+
+/** What the fields that are asked for need to be counted. */
+function measuresOf(info: GraphQLResolveInfo): AppealMeasure[] {
+  const fields = selectedFields(info, 'groups');
+  const needed = (measure: AppealMeasure): boolean =>
+    fields.has(measure) || (fields.has('shareInTime') && IN_SHARE.includes(measure));
+  return APPEAL_MEASURES.filter(needed);
+}
 
 /** What appeals come to in numbers. */
 @Resolver(() => AppealGroupType)
@@ -43,11 +60,17 @@ export class AppealStatisticsResolver {
     })
     isRolledUp: boolean,
     @Ctx() context: AppealsContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<{ groups: AppealGroup[] }> {
     if (filter?.applicantIdentity) return invalidInput('filter.applicantIdentity', 'is not taken by statistics');
     const asked = await chosenAppeals(context, filter);
     const parted = [...new Set(by)];
-    const groups = await findAppealStatistics(context.db, { asked, by: parted, isRolledUp });
+    const groups = await findAppealStatistics(context.db, {
+      asked,
+      by: parted,
+      isRolledUp,
+      measures: measuresOf(info),
+    });
     const grouping = { viewer: context.viewer, filter: asked.filter, by: parted, isRolledUp };
     return { groups: groups.map((figures) => Object.assign(new AppealGroupType(), figures, { grouping })) };
   }

@@ -61,7 +61,7 @@ export const DIMENSIONS: Readonly<Record<AppealDimension, Dimension>> = {
   },
   PERIOD: {
     meaning: 'The month of its receipt, as the first day of that month.',
-    sql: '(a.received_on - (extract(day FROM a.received_on)::int - 1))',
+    sql: `date_trunc('month', a.received_on::timestamp)::date`,
     narrow: (filter, value) => narrowToMonth(filter, value as LocalDate),
   },
   LANGUAGE: {

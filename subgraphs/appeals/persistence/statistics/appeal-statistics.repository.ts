@@ -1,8 +1,9 @@
 import type { Database } from '../../../../platform/database/open-database';
 import { read, sql } from '../../../../platform/database/hot-read';
 import { invalidInput } from '../../../../platform/errors/plain-errors';
-import type { AppealDimension } from './appeal-dimensions.repository';
-import { type AskedStatistics, MOST_GROUPS, statisticsSql } from './appeal-statistics-sql';
+import { type AppealMeasure, type AskedStatistics, MOST_GROUPS, statisticsSql } from './appeal-statistics-sql';
+
+export { APPEAL_MEASURES, type AppealMeasure } from './appeal-statistics-sql';
 
 /** In how many days half, and nine in ten, of the answered appeals were answered; null where none is. */
 export interface DaysToAnswer {
@@ -10,16 +11,16 @@ export interface DaysToAnswer {
   readonly percentile90: number | null;
 }
 
-/** The figures of one group of appeals. */
+/** The figures of one group of appeals: its number, and what was asked for beside it. */
 export interface AppealFigures {
   /** The value of each dimension, in the order asked; null where there is none. */
   readonly values: readonly (string | null)[];
   readonly count: number;
-  readonly answered: number;
-  readonly answeredInTime: number;
-  readonly overdue: number;
-  readonly workingDays: DaysToAnswer;
-  readonly calendarDays: DaysToAnswer;
+  readonly answered?: number;
+  readonly answeredInTime?: number;
+  readonly overdue?: number;
+  readonly workingDays?: DaysToAnswer;
+  readonly calendarDays?: DaysToAnswer;
 }
 
 type Row = Readonly<Record<string, string | number | null>>;
@@ -29,21 +30,18 @@ const numberIn = (row: Row, column: string): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
-const daysIn = (row: Row, unit: string): DaysToAnswer => ({
-  median: numberIn(row, `${unit}.median`),
-  percentile90: numberIn(row, `${unit}.percentile90`),
+const daysIn = (row: Row, measure: AppealMeasure): DaysToAnswer => ({
+  median: numberIn(row, `${measure}.median`),
+  percentile90: numberIn(row, `${measure}.percentile90`),
 });
 
-function figuresOf(row: Row, by: readonly AppealDimension[]): AppealFigures {
-  const countIn = (column: string): number => numberIn(row, column) ?? 0;
+function figuresOf(row: Row, { by, measures }: AskedStatistics): AppealFigures {
+  const told = measures.map((measure) => [measure, numberIn(row, measure) ?? daysIn(row, measure)] as const);
+  const asked: Partial<AppealFigures> = Object.fromEntries(told);
   return {
     values: by.map((_, index) => row[`key${index}`]?.toString() ?? null),
-    count: countIn('count'),
-    answered: countIn('answered'),
-    answeredInTime: countIn('answeredInTime'),
-    overdue: countIn('overdue'),
-    workingDays: daysIn(row, 'working'),
-    calendarDays: daysIn(row, 'calendar'),
+    count: numberIn(row, 'count') ?? 0,
+    ...asked,
   };
 }
 
@@ -53,5 +51,5 @@ export async function findAppealStatistics(db: Database, asked: AskedStatistics)
   const rows = await read<Row>(db, { ...sql('appeals.findAppealStatistics', text), isPlannedAnew: true }, values);
   if (rows.length > MOST_GROUPS)
     return invalidInput('by', `makes more than ${MOST_GROUPS} groups: take fewer dimensions, or narrow the filter`);
-  return rows.map((row) => figuresOf(row, asked.by));
+  return rows.map((row) => figuresOf(row, asked));
 }

@@ -177,6 +177,27 @@ describe('statistics of appeals', () => {
     });
   });
 
+  it.each([
+    'answered',
+    'answeredInTime',
+    'shareInTime',
+    'overdue',
+    'workingDays { median percentile90 }',
+    'calendarDays { median percentile90 }',
+  ])('[24.3.a] [24.3.b] tell %s alone as among all others, and through fragments', async (figure) => {
+    const name = figure.split(' ')[0] ?? '';
+    const asked = await groupsOf(general, { by: ['REGION', 'PERIOD'] });
+    for (const selection of [figure, `...F`, `... on AppealStatisticsGroup { again: count ...F }`]) {
+      const fragment = selection.includes('...F') ? `fragment F on AppealStatisticsGroup { ${figure} }` : '';
+      const query = `{ appealStatistics(by: [REGION, PERIOD]) { groups { ${selection} } } } ${fragment}`;
+      const { appealStatistics } = await appeals.ask<{ appealStatistics: { groups: readonly object[] } }>(
+        general,
+        query,
+      );
+      expect(appealStatistics.groups).toMatchObject(asked.map((group) => ({ [name]: group[name as keyof Group] })));
+    }
+  });
+
   it('are one statement, and one group of nothing where there is nothing', async () => {
     const response = await appeals.execute(general, STATISTICS, { by: ['OFFICE', 'PERIOD', 'GROUND'] });
     expect(response.extensions.kenes.statements).toBe(1);
