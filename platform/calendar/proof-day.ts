@@ -28,16 +28,17 @@ export interface ProofDay {
 }
 
 /** Day 0 of a proof. */
-export function eventDay({ eventOn, rule, unit }: Term): ProofDay {
+export function eventDay({ eventOn, rule, unit, length, setByAct }: Term): ProofDay {
   const isDue = unit === 'SAME_DAY';
+  const reason = isDue ? 'Due on the day of the event itself' : 'Day of the event, day 0 of the count';
   return {
     day: eventOn,
     part: 0,
     counted: null,
     kind: 'EVENT_DAY',
     isRolledForward: false,
-    reason: isDue ? 'Due on the day of the event itself' : 'Day of the event, day 0 of the count',
-    source: rule,
+    reason: setByAct ? `${reason}; an act of the Prosecutor General sets ${length} × ${unit}` : reason,
+    source: setByAct ? `${rule}, act No. ${setByAct.actNumber} of ${setByAct.actOn}` : rule,
     confidence: 'high',
   };
 }

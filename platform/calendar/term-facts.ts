@@ -15,6 +15,14 @@ export type Extension = Span & {
   readonly reason: string;
 };
 
+/** [9.22.b] The act of the Prosecutor General that set a length which the law leaves open. */
+export interface SettingAct {
+  readonly id: string;
+  readonly actNumber: string;
+  readonly actOn: LocalDate;
+  readonly effectiveFrom: LocalDate;
+}
+
 /** Everything a due day follows from, the calendar apart; plain values that survive JSON. */
 export type TermFacts = Span & {
   readonly kind: TermKind;
@@ -22,6 +30,8 @@ export type TermFacts = Span & {
   readonly rule: RuleId;
   /** The norm of another law that sets this term instead, or null. */
   readonly norm: string | null;
+  /** The act that set the length; absent where the law did. */
+  readonly setByAct?: SettingAct;
   readonly sense: TermSense;
   readonly rollsForward: boolean;
   /** Day 0. */

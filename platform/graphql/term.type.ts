@@ -10,6 +10,7 @@ import type { StoredTerm } from '../terms/term-store';
 import { AssumedSize } from './cost';
 import { graphqlEnum } from './graphql-enum';
 import { LocalDateScalar } from './scalars';
+import { TermActType } from './term-act.type';
 
 /** Days from the event to the due day, of most terms. */
 const LONGEST_PROOF = 30;
@@ -111,6 +112,13 @@ export class TermType {
   @Field({ description: 'The article of the law behind the rule.' })
   legalBasis: string;
 
+  @Field(() => TermActType, {
+    nullable: true,
+    description:
+      'The act of the Prosecutor General that set the length, where the law leaves it open (9.22.b); null where the law set it.',
+  })
+  setByAct: TermActType | null;
+
   @Field(() => [TermPauseType], { description: 'Intervals in which the clock stood still.' })
   pauses: TermPauseType[];
 
@@ -163,6 +171,7 @@ export function termNode({ term, metOn }: Pick<StoredTerm, 'term' | 'metOn'>): T
     length: term.length,
     rule: term.rule,
     legalBasis: legalBasisOf(term.rule),
+    setByAct: term.setByAct ?? null,
     pauses: [...term.pauses],
     extensions: [...term.extensions],
     calendarVersion: term.calendarVersion,

@@ -3,13 +3,15 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { computeTerm } from '../../../platform/calendar/term';
 import type { CountedSpec, TermSpec } from '../../../platform/calendar/term-spec';
 import { TERMS } from '../../../platform/calendar/terms';
-import { notFound } from '../../../platform/errors/plain-errors';
+import { invalidInput, notFound } from '../../../platform/errors/plain-errors';
 import { graphqlEnum } from '../../../platform/graphql/graphql-enum';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
 import { termNode, TermType } from '../../../platform/graphql/term.type';
 import { calendarForReading, findCalendarVersion } from '../../../platform/terms/calendar-source';
 import type { AppealsContext } from '../context';
+import { interimReplyTerm } from '../domain/parameter/appeal-parameters';
+import { findGivenParameters } from '../persistence/parameter/parameter-act.repository';
 
 const isCounted = (spec: TermSpec): spec is CountedSpec => spec.unit !== 'NAMED_DAY' && spec.unit !== 'UNTIMED';
 const COUNTED = Object.entries<TermSpec>(TERMS).flatMap(([kind, spec]) =>
@@ -29,7 +31,7 @@ const CountedTermEnum = graphqlEnum(
 /** The public question when something would be due. */
 @Resolver()
 export class ComputeTermResolver {
-  @LegalBasis('24.3.b')
+  @LegalBasis('24.3.b', '9.22.b')
   @Query(() => TermType, {
     description:
       'What would be due when: a term of the law counted from a day, with its proof. For everybody; it is about no record. NOT_FOUND for a version of the calendar that was never published, CALENDAR_MISSING where a year has no calendar.',
@@ -42,12 +44,22 @@ export class ComputeTermResolver {
       description: 'The version of the working calendar to count with; the present one if absent.',
     })
     calendarVersion: number | null,
+    @Arg('appointedOn', () => LocalDateScalar, {
+      nullable: true,
+      description:
+        'For APPEAL_INTERIM_REPLY alone, where `from` is the former due day: the day on which the check was appointed, from which an act in force on it counts (9.22.b). INVALID_INPUT with another term.',
+    })
+    appointedOn: LocalDate | null,
     @Ctx() { db }: AppealsContext,
   ): Promise<TermType> {
     const version = await findCalendarVersion(db, calendarVersion);
     const spec = SPECS.get(kind);
     if (version === null || !spec) return notFound('WorkingCalendar');
-    const term = computeTerm(await calendarForReading(db, version), spec, from);
-    return termNode({ term, metOn: null });
+    const calendar = await calendarForReading(db, version);
+    if (!appointedOn) return termNode({ term: computeTerm(calendar, spec, from), metOn: null });
+    if (kind !== 'APPEAL_INTERIM_REPLY') return invalidInput('appointedOn', 'belongs to APPEAL_INTERIM_REPLY alone');
+    const given = await findGivenParameters(db, appointedOn);
+    const act = given.find(({ parameter }) => parameter === kind) ?? null;
+    return termNode({ term: interimReplyTerm(calendar, from, appointedOn, act), metOn: null });
   }
 }

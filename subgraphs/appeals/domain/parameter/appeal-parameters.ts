@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { computeTerm, type RunningTerm } from '../../../../platform/calendar/term';
+import type { SettingAct } from '../../../../platform/calendar/term-facts';
 import type { CountedSpec, CountedUnit } from '../../../../platform/calendar/term-spec';
 import { TERMS } from '../../../../platform/calendar/terms';
 import { TERMS_OF_APPEALS } from '../../../../platform/calendar/terms-of-appeals';
@@ -47,12 +48,7 @@ export interface StatedParameter {
 }
 
 /** The act that gave a length. */
-export interface ParameterSource {
-  readonly id: string;
-  readonly actNumber: string;
-  readonly actOn: LocalDate;
-  readonly effectiveFrom: LocalDate;
-}
+export type ParameterSource = SettingAct;
 
 /** A length that an act has given. */
 export interface GivenParameter {
@@ -108,7 +104,7 @@ export function presentParameters(given: readonly GivenParameter[]): readonly Pr
 
 /**
  * [24.4.e] [9.22.b] By when the interim reply goes out: the former due day, or earlier where the Prosecutor General's act gives it days of
- * its own from the appointment of the check; the act is then the norm of the term.
+ * its own from the appointment of the check; the term then names the act.
  */
 export function interimReplyTerm(
   calendar: WorkingCalendar,
@@ -122,5 +118,5 @@ export function interimReplyTerm(
   const { length, source } = given;
   const byAct = computeTerm(calendar, { ...spec, unit: 'WORKING_DAY', length }, appointedOn);
   if (byAct.dueOn >= byLaw.dueOn) return byLaw;
-  return { ...byAct, norm: `Act of the Prosecutor General No. ${source.actNumber} of ${source.actOn}` };
+  return { ...byAct, setByAct: source };
 }
