@@ -8,6 +8,7 @@ import { Materials1790000000960 } from '../materials/material.migration';
 import { Platform1790000000100 } from './migrations/platform.migration';
 import { Directory1790000000300 } from '../directory/directory.migration';
 import { DirectoryState1790000000310 } from '../directory/directory-state.migration';
+import { OfficeName1790000000995 } from '../directory/office-name.migration';
 import { Conflict1790000000400 } from '../conflicts/conflict.migration';
 import { InboxPruning1790000000600 } from '../events/inbox-pruning.migration';
 import { LegalTick1790000000500 } from '../events/legal-tick.migration';
@@ -32,6 +33,7 @@ const PLATFORM_MIGRATIONS: readonly Migration[] = [
   Materials1790000000960,
   Attempt1790000000970,
   SavedFilter1790000000980,
+  OfficeName1790000000995,
 ];
 
 /**

@@ -16,6 +16,7 @@ const knownOffices: Projection = {
     superior_ids: data['superiorIds'],
     state: data['state'] ?? 'ACTIVE',
     successor_id: data['successorId'] ?? null,
+    name: data['name'] ?? null,
   }),
 };
 

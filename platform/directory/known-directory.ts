@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AgencyState, OfficeState } from '../access/body-states';
 import type { OfficeKind, OfficeSphere } from '../access/viewer';
 import { illegalTransition } from '../errors/plain-errors';
+import type { Language } from '../law/language';
 import { knownOrNotYet, requireRecordId } from '../events/known-or-not-yet';
 
 /** Kinds of agencies, the codes of the reference data. */
@@ -18,6 +19,9 @@ export const AGENCY_KINDS = [
 ] as const;
 export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
+/** An official name in the three languages. */
+export type OfficialName = Readonly<Record<Language, string>>;
+
 /** What every subgraph knows of an office, as organisation last told it. */
 export interface KnownOffice {
   readonly id: string;
@@ -33,6 +37,8 @@ export interface KnownOffice {
   readonly state: OfficeState;
   /** The office that answers for the records of a liquidated one. */
   readonly successorId: string | null;
+  /** Its official name; null where it was last told of before names were. */
+  readonly name: OfficialName | null;
 }
 
 /** What every subgraph knows of an agency. */
@@ -46,7 +52,7 @@ export interface KnownAgency {
 }
 
 const OFFICE_COLUMNS = `id, code, kind, sphere, region, parent_id AS "parentId", head_person_id AS "headPersonId", superior_ids AS "superiorIds",
-  state, successor_id AS "successorId"`;
+  state, successor_id AS "successorId", name`;
 const AGENCY_COLUMNS = `id, code, kind, region, is_protestable AS "isProtestable", state`;
 
 /** The office of an id, inside a command; NOT_YET_KNOWN if this subgraph has not been told of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { v5 as uuidv5 } from 'uuid';
 import type { OfficeKind, OfficeSphere } from '../access/viewer';
 import { packageRoot } from '../config/package-root';
-import type { AgencyKind, KnownAgency, KnownOffice } from './known-directory';
+import type { AgencyKind, KnownAgency, KnownOffice, OfficialName } from './known-directory';
 
 /** Namespaces of the ids of reference data: an id follows from the code, so that every database has the same. */
 const OFFICE_NAMESPACE = '6f1d3a52-7c0e-5b8e-9a55-1f0c7d2e4b01';
@@ -48,6 +48,7 @@ interface OfficeCells {
   readonly parent: string | null;
   readonly kind: OfficeKind;
   readonly region: string | null;
+  readonly name: OfficialName;
 }
 
 function superiors(code: string, parentOf: ReadonlyMap<string, string | null>): string[] {
@@ -57,15 +58,18 @@ function superiors(code: string, parentOf: ReadonlyMap<string, string | null>): 
 
 /** The offices of the reference data with their chains of superiors, as every subgraph first knows them. */
 export function referenceOffices(): KnownOffice[] {
-  const rows = readReference<'code' | 'parent_code' | 'kind' | 'region_iso'>('offices.tsv');
+  const rows = readReference<'code' | 'parent_code' | 'kind' | 'region_iso' | 'name_kk' | 'name_ru' | 'name_en'>(
+    'offices.tsv',
+  );
   const cells = rows.map((row): OfficeCells => ({
     code: row.code ?? '',
     parent: row.parent_code,
     kind: row.kind as OfficeKind,
     region: row.region_iso,
+    name: { kk: row.name_kk ?? '', ru: row.name_ru ?? '', en: row.name_en ?? '' },
   }));
   const parentOf = new Map(cells.map(({ code, parent }) => [code, parent]));
-  return cells.map(({ code, parent, kind, region }) => ({
+  return cells.map(({ code, parent, kind, region, name }) => ({
     id: officeIdOf(code),
     code,
     kind,
@@ -76,6 +80,7 @@ export function referenceOffices(): KnownOffice[] {
     superiorIds: superiors(code, parentOf),
     state: 'ACTIVE',
     successorId: null,
+    name,
   }));
 }
 

@@ -12,10 +12,10 @@ const FALLBACK_YEARS = [2028, 2029, 2030, 2031, 2032] as const;
 
 async function seedOffices(manager: EntityManager): Promise<void> {
   await manager.query(
-    `INSERT INTO platform.known_office (id, version, code, kind, sphere, region, parent_id, superior_ids)
-     SELECT id, $2, code, kind, sphere, region, "parentId", "superiorIds"
+    `INSERT INTO platform.known_office (id, version, code, kind, sphere, region, parent_id, superior_ids, name)
+     SELECT id, $2, code, kind, sphere, region, "parentId", "superiorIds", name
      FROM jsonb_to_recordset($1::jsonb) AS office
-       (id uuid, code text, kind text, sphere text, region text, "parentId" uuid, "superiorIds" uuid[])
+       (id uuid, code text, kind text, sphere text, region text, "parentId" uuid, "superiorIds" uuid[], name jsonb)
      ON CONFLICT (id) DO NOTHING`,
     [JSON.stringify(referenceOffices()), FIRST_VERSION],
   );

@@ -51,7 +51,7 @@ const keptTables = (platform: TestPlatform): KeptTable[] =>
 
 const OTHER_CONTENT: Readonly<Record<string, string>> = {
   'platform.calendar': `source = 'damaged', exceptions = '[]'`,
-  'platform.known_office': `kind = 'GENERAL', superior_ids = '{}', head_person_id = gen_random_uuid(), state = 'ACTIVE', successor_id = NULL`,
+  'platform.known_office': `kind = 'GENERAL', superior_ids = '{}', head_person_id = gen_random_uuid(), state = 'ACTIVE', successor_id = NULL, name = NULL`,
   'platform.known_agency': `kind = 'COURT', region = 'damaged', state = 'ACTIVE'`,
   'platform.known_calendar_change': `state = 'DISCARDED', source = 'damaged', days = '[]'`,
   'platform.known_data_policy': `dataset = 'damaged', roles = '{}', retention_years = 1, effective_from = '2020-01-01'`,

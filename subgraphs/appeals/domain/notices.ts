@@ -35,7 +35,11 @@ export type Told =
   | { readonly kind: 'OUT_OF_SCOPE'; readonly body: string }
   | { readonly kind: 'TERMINATED_REPEATED'; readonly earlier: string }
   | { readonly kind: 'INTERIM_REPLY' }
-  | { readonly kind: 'FORWARDED'; readonly dueOn: LocalDate }
+  | {
+      readonly kind: 'FORWARDED';
+      readonly dueOn: LocalDate;
+      readonly office: Readonly<Record<Language, string>> | null;
+    }
   | { readonly kind: 'RESCHEDULED'; readonly dueOn: LocalDate; readonly source: string };
 
 /** What the words of a notice name besides its number. */
@@ -50,7 +54,7 @@ function fillingOf(told: Told, language: Language): Filling {
     case 'INTERIM_REPLY':
       return {};
     case 'FORWARDED':
-      return { day: written(told.dueOn, language) };
+      return { day: written(told.dueOn, language), office: told.office === null ? '' : `: ${told.office[language]}` };
     case 'RESCHEDULED':
       return { day: written(told.dueOn, language), source: told.source };
   }

@@ -1,4 +1,5 @@
 import type { CalendarChange } from '../domain/calendar/calendar-change';
+import { OFFICIAL_NAME } from './office/told-office';
 
 /**
  * The offices from the tree itself, with the heads that others were last told of: a head who has changed since is told of with the next
@@ -7,7 +8,7 @@ import type { CalendarChange } from '../domain/calendar/calendar-change';
 export const PRESENT_OFFICES = `
   SELECT o.id, o.version, o.code, o.kind, o.sphere, o.region, o.parent_id AS "parentId", k.head_person_id AS "headPersonId",
     ARRAY(SELECT above.id FROM office above WHERE above.path @> o.path AND above.id <> o.id ORDER BY nlevel(above.path) DESC) AS "superiorIds",
-    o.state, o.successor_id AS "successorId"
+    o.state, o.successor_id AS "successorId", ${OFFICIAL_NAME} AS name
   FROM office o LEFT JOIN platform.known_office k USING (id) WHERE o.id > $1 ORDER BY o.id LIMIT $2`;
 
 /** The agencies, likewise. */

@@ -5,12 +5,14 @@ import { NEXT_STEPS } from '../../../subgraphs/appeals/domain/next-steps';
 import { noticeText, type Told } from '../../../subgraphs/appeals/domain/notices';
 
 const NUMBER = 'KZ-71-ESIL/A-2026-000001';
+const ALMALY = { kk: 'Almaly', ru: 'Almaly', en: 'Almaly' };
 const TOLD: readonly [Told, string][] = [
   [{ kind: 'EXTENSION', dueOn: localDate('2026-05-14'), reason: 'ESTABLISH_FACTS' }, '14'],
   [{ kind: 'OUT_OF_SCOPE', body: 'Akimat of Astana' }, 'Akimat of Astana'],
   [{ kind: 'TERMINATED_REPEATED', earlier: 'KZ-71-ESIL/A-2025-000009' }, 'KZ-71-ESIL/A-2025-000009'],
   [{ kind: 'INTERIM_REPLY' }, NUMBER],
-  [{ kind: 'FORWARDED', dueOn: localDate('2024-09-23') }, '23'],
+  [{ kind: 'FORWARDED', dueOn: localDate('2024-09-23'), office: null }, '23'],
+  [{ kind: 'FORWARDED', dueOn: localDate('2024-09-23'), office: ALMALY }, ': Almaly'],
 ];
 
 describe('a notice', () => {

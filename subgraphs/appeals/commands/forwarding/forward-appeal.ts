@@ -52,7 +52,8 @@ export function forwardAppeal(context: AppealsContext, input: ForwardAppeal): Pr
       forwardedOn: tx.today,
       forwardedById: tx.viewer.personId,
     });
-    if (dueOn !== null) await tellApplicant(tx, appeal, { told: { kind: 'FORWARDED', dueOn }, due: null });
+    if (dueOn !== null)
+      await tellApplicant(tx, appeal, { told: { kind: 'FORWARDED', dueOn, office: office.name }, due: null });
     const subjectCategory = category?.code ?? appeal.subjectCategory;
     await keepStep(tx, step, {
       changes: {

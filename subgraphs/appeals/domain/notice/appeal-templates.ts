@@ -39,10 +39,10 @@ export const NOTICE_TEMPLATES = {
   },
   FORWARDED: {
     rule: '24.3.c',
-    placeholders: ['day', 'number'],
-    kk: '№ {number} жолданым қарау құзыретіне жататын прокуратураға берілді. Қарау мерзімі өзгермейді: {day}. Қай прокуратура қарайтыны осы нөмір бойынша қол жеткізу кодымен көрсетіледі. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 3-тармағы.',
-    ru: 'Обращение № {number} передано в прокуратуру, к компетенции которой оно относится. Срок рассмотрения не меняется: {day}. Какая прокуратура его рассматривает, можно узнать по этому номеру и коду доступа. Основание: пункт 3 статьи 24 Конституционного закона «О прокуратуре».',
-    en: 'Appeal No. {number} has been passed to the prosecutor\'s office that is competent for it. The due day stays as it was: {day}. Which office considers it is shown by this number and the access code. Basis: Article 24, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+    placeholders: ['day', 'number', 'office'],
+    kk: '№ {number} жолданым қарау құзыретіне жататын прокуратураға берілді{office}. Қарау мерзімі өзгермейді: {day}. Қай прокуратура қарайтыны осы нөмір бойынша қол жеткізу кодымен көрсетіледі. Негізі: «Прокуратура туралы» Конституциялық заңның 24-бабының 3-тармағы.',
+    ru: 'Обращение № {number} передано в прокуратуру, к компетенции которой оно относится{office}. Срок рассмотрения не меняется: {day}. Какая прокуратура его рассматривает, можно узнать по этому номеру и коду доступа. Основание: пункт 3 статьи 24 Конституционного закона «О прокуратуре».',
+    en: 'Appeal No. {number} has been passed to the prosecutor\'s office that is competent for it{office}. The due day stays as it was: {day}. Which office considers it is shown by this number and the access code. Basis: Article 24, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
   },
   RESCHEDULED: {
     rule: '24.3.b',

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Viewer } from '../../../../platform/access/viewer';
-import { officeIdOf } from '../../../../platform/directory/reference-directory';
+import type { OfficialName } from '../../../../platform/directory/known-directory';
+import { officeIdOf, referenceOffices } from '../../../../platform/directory/reference-directory';
 import { registersExamination } from '../../../../platform/doctor/examine-records';
 import { createAppeals } from '../../../../subgraphs/appeals/subgraph';
 import type { SeenRefusal } from '../../../support/responses';
@@ -31,6 +32,9 @@ const THERE = officeIdOf(ELSEWHERE);
 const prosecutorThere = officer(ELSEWHERE);
 const headThere = officer(ELSEWHERE, 'HEAD');
 const statistics = officeIdOf('clsa-kz-71');
+
+const nameOf = (id: string): OfficialName =>
+  referenceOffices().find((office) => office.id === id)?.name ?? { kk: '', ru: '', en: '' };
 
 const FORWARD = `mutation ($input: ForwardAppealInput!) {
   forwardAppeal(input: $input) { id number forwardedOn dueOn office { id } appeal { id } }
@@ -111,26 +115,54 @@ describe('forwarding an appeal', () => {
   });
 
   it.each([
-    ['kk', 'құзыретіне жататын прокуратураға берілді', '2024 ж. 23 қыркүйек'],
-    ['ru', 'передано в прокуратуру', '23 сентября 2024'],
-    ['en', 'has been passed to the prosecutor', '23 September 2024'],
-  ])('[24.3.c] tells the applicant in %s, who sees the step and not its reason', async (language, words, day) => {
-    const resident = applicant();
-    const { id, number, accessCode } = await appeals.register({ channel: 'PORTAL', language }, resident);
-    await forward(id);
-    const response = await appeals.execute(resident, SEE, { id });
-    const seen = (response.data as { appeal: Seen }).appeal;
-    expect(seen).toMatchObject({
-      timeline: [{ action: 'RECEIVE' }, { action: 'FORWARD' }],
-      notices: [{ kind: 'FORWARDED', language, dueOn: null }],
-      forwardings: [{ reason: null, from: { id: esilId }, to: { id: THERE }, forwardedBy: null }],
-    });
-    expect(response.errors?.map(({ extensions }) => extensions?.['reason'])).toEqual(['FIELD_RESTRICTED']);
-    for (const part of [number, words, day]) expect(seen.notices[0]?.text).toContain(part);
-    const query =
-      'query ($n: String!, $c: String!) { appealStatus(number: $n, accessCode: $c) { office { id } dueOn } }';
-    const status = await appeals.ask(applicant('another'), query, { n: number, c: accessCode });
-    expect(status).toEqual({ appealStatus: { office: { id: THERE }, dueOn: '2024-09-23' } });
+    ['kk', 'құзыретіне жататын прокуратураға берілді: NAME.', '2024 ж. 23 қыркүйек'],
+    ['ru', 'передано в прокуратуру, к компетенции которой оно относится: NAME.', '23 сентября 2024'],
+    ['en', "has been passed to the prosecutor's office that is competent for it: NAME.", '23 September 2024'],
+  ] as const)(
+    '[24.3.c] tells the applicant in %s which office it is, who sees the step and not its reason',
+    async (language, words, day) => {
+      const resident = applicant();
+      const { id, number, accessCode } = await appeals.register({ channel: 'PORTAL', language }, resident);
+      await forward(id);
+      const response = await appeals.execute(resident, SEE, { id });
+      const seen = (response.data as { appeal: Seen }).appeal;
+      expect(seen).toMatchObject({
+        timeline: [{ action: 'RECEIVE' }, { action: 'FORWARD' }],
+        notices: [{ kind: 'FORWARDED', language, dueOn: null }],
+        forwardings: [{ reason: null, from: { id: esilId }, to: { id: THERE }, forwardedBy: null }],
+      });
+      expect(response.errors?.map(({ extensions }) => extensions?.['reason'])).toEqual(['FIELD_RESTRICTED']);
+      for (const part of [number, words.replace('NAME', nameOf(THERE)[language]), day])
+        expect(seen.notices[0]?.text).toContain(part);
+      const query =
+        'query ($n: String!, $c: String!) { appealStatus(number: $n, accessCode: $c) { office { id } dueOn } }';
+      const status = await appeals.ask(applicant('another'), query, { n: number, c: accessCode });
+      expect(status).toEqual({ appealStatus: { office: { id: THERE }, dueOn: '2024-09-23' } });
+    },
+  );
+
+  it('[24.3.c] tells the name that the office had on that day, and none that was never told', async () => {
+    const office = referenceOffices().find(({ id }) => id === statistics);
+    const told = (version: number, name?: OfficialName) =>
+      appeals.receive({
+        type: 'office.changed',
+        subject: statistics,
+        data: { audience: null, ...office, version, name },
+      });
+    const words = async (): Promise<string> => {
+      const { id } = await appeals.register({ channel: 'PORTAL', language: 'en' }, applicant());
+      await forward(id, { officeId: statistics, subjectCategory: 'LEGAL_STATISTICS' });
+      const query = 'query ($id: ID!) { appeal(id: $id) { notices { text } } }';
+      const { appeal } = await appeals.ask<{ appeal: Pick<Seen, 'notices'> }>(applicant(), query, { id });
+      return appeal.notices[0]?.text ?? '';
+    };
+    await told(2, { kk: 'Жаңа атау', ru: 'Новое имя', en: 'Renamed Department' });
+    const first = await words();
+    expect(first).toContain('competent for it: Renamed Department. The due day');
+    await told(3);
+    expect(await words()).toContain('competent for it. The due day');
+    const { rows } = await appeals.db.pool.query('SELECT 1 FROM appeal_notice WHERE text = $1', [first]);
+    expect(rows).toHaveLength(1);
   });
 
   it('[24.6.a] tells nobody of an appeal without an author', async () => {

@@ -44,6 +44,7 @@ describe('the creation of an office', () => {
         superiorIds: [officeIdOf('region-kz-71'), officeIdOf('gpo')],
         state: 'ACTIVE',
         successorId: null,
+        name: NAME,
       },
     ]);
     const posts = await org.db.pool.query('SELECT kind, title_en FROM post WHERE office_id = $1 ORDER BY seniority', [
