@@ -1,5 +1,13 @@
+import type { Viewer } from '../access/viewer';
 import type { Conditions } from './conditions';
 import type { ListSource } from './list-query';
+
+/** Of more offices every third row is the viewer's: then the index of all rows in the order of the list is the shorter way. */
+const MOST_OFFICES_LOOKED_UP = 32;
+
+/** Whether what this viewer sees of a list is looked up tie by tie, where nothing in the filter has an index of its own. */
+export const isSeenByTie = ({ seesAllOffices, visibleOfficeIds }: Viewer): boolean =>
+  !seesAllOffices && visibleOfficeIds.length > 0 && visibleOfficeIds.length <= MOST_OFFICES_LOOKED_UP;
 
 /**
  * The ids of a page of what a viewer may see, looked up through one tie after the other. Joined by `OR`, ties have no index in the order of a

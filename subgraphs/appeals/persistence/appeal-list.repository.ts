@@ -1,6 +1,7 @@
 import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { Database } from '../../../platform/database/open-database';
+import { isSeenByTie } from '../../../platform/pagination/ids-by-tie';
 import {
   countList,
   countListsByParent,
@@ -91,14 +92,9 @@ function sourceOf({ order: { field, direction } }: AskedAppeals): ListSource {
   };
 }
 
-/** Of more offices every third appeal is the viewer's: then the index of all appeals in the order of the list is the shorter way. */
-const MOST_OFFICES_LOOKED_UP = 32;
-
 /** What is asked by a text, a state, a handler or an applicant has an index of its own; an office that is asked for is one look-up already. */
 const isByTie = ({ viewer, filter, applicantIndex }: AskedAppeals): boolean =>
-  !viewer.seesAllOffices &&
-  viewer.visibleOfficeIds.length > 0 &&
-  viewer.visibleOfficeIds.length <= MOST_OFFICES_LOOKED_UP &&
+  isSeenByTie(viewer) &&
   !filter.text &&
   !filter.states &&
   !filter.handlerId &&

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { isUuid } from '../../../platform/database/is-uuid';
 import type { Database } from '../../../platform/database/open-database';
 import { Conditions } from '../../../platform/pagination/conditions';
+import { isSeenByTie } from '../../../platform/pagination/ids-by-tie';
 import {
   countList,
   countListsByParent,
@@ -115,9 +116,14 @@ function conditionsOf({ viewer, filter, today }: AskedSubmissions): Conditions {
   return conditions;
 }
 
+/** An office or addressee that is asked for is one look-up already, and a text has an index of its own. */
+const isByTie = ({ viewer, filter }: AskedSubmissions): boolean =>
+  isSeenByTie(viewer) && !filter.search && !filter.officeIds && !filter.addresseeIds;
+
 /** One page of the submissions that the viewer may see. One statement. */
 export function findSubmissions(db: Database, asked: AskedSubmissions): Promise<SubmissionRow[]> {
-  return readList<SubmissionRow>(db, sourceOf(asked, SUBMISSIONS), conditionsOf(asked), asked.page);
+  const source = { ...sourceOf(asked, SUBMISSIONS), isByTie: isByTie(asked) };
+  return readList<SubmissionRow>(db, source, conditionsOf(asked), asked.page);
 }
 
 /** How many there are. One statement. */
