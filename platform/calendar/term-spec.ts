@@ -92,8 +92,8 @@ interface SpecBase {
   readonly rules: readonly [RuleId, ...RuleId[]];
   readonly from: TermEvent;
   readonly mustAct: TermActor;
-  /** `false`: a last day that is off stays the last day. */
-  readonly rollsForward?: false;
+  /** Whether a last day that is off gives way to the next working day; where it says nothing, as terms within which something must be done do. */
+  readonly rollsForward?: boolean;
   /** The rule that bars another length, where it is not the rule of the term. */
   readonly fixedBy?: RuleId;
   /** The rule by which another law may set another term, its norm being named. */

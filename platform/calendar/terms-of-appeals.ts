@@ -29,6 +29,7 @@ export const TERMS_OF_APPEALS = {
     unit: 'MONTH',
     sense: 'AT_MOST',
     from: 'END_OF_FIRST_TERM',
+    rollsForward: true,
     mustAct: 'HEAD_OR_DEPUTY',
   },
   APPEAL_EXTENSION_NOTICE: {

@@ -32,16 +32,16 @@ const ask = async (kind: string, from: string) =>
   (await appeals.ask<Answer>(publicViewer, QUERY, { kind, from })).computeTerm;
 
 /** Counted by a program of its own, written from section 23 of the life cycles and the calendar alone; the last column tells what lay on the way. */
-const FIFTY = readFileSync(join(packageRoot(), 'test', 'subgraphs', 'appeals', 'fifty-due-days.tsv'), 'utf8')
+const DUE_DAYS = readFileSync(join(packageRoot(), 'test', 'subgraphs', 'appeals', 'due-days.tsv'), 'utf8')
   .trimEnd()
   .split('\n')
   .slice(1)
   .map((line) => line.split('\t') as [kind: string, from: string, dueOn: string, rule: string]);
 
 describe('the public question when something is due', () => {
-  it('has fifty answers to be held against', () => expect(FIFTY).toHaveLength(50));
+  it('has more than fifty answers to be held against', () => expect(DUE_DAYS).toHaveLength(71));
 
-  it.each(FIFTY)('[24.3.b] %s from %s is due on %s, under %s', async (kind, from, dueOn, rule) => {
+  it.each(DUE_DAYS)('[24.3.b] %s from %s is due on %s, under %s', async (kind, from, dueOn, rule) => {
     const term = await ask(kind, from);
     expect(term).toMatchObject({ dueOn, rule });
     const counted = term.explanation.flatMap(({ counted: number }) => (number === null ? [] : [number]));
