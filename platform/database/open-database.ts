@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import './date-text';
 import { isTracing } from '../telemetry/span';
+import { KeepingClient } from './keeping-client';
 import { StatementLogger } from './statement-logger';
 import { StatementSpans } from './statement-spans';
 import type { DatabaseUrls, SubgraphName } from './subgraph-name';
@@ -55,6 +56,7 @@ export async function openDatabase(
     logger: new StatementLogger(name),
     applicationName: `kenes-${name}-writes`,
     extra: {
+      Client: KeepingClient,
       max: writes,
       ...timeouts,
     },

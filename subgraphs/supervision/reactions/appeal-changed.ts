@@ -48,8 +48,9 @@ export const appealChanged: Reaction = async (manager, event) => {
   const { id: eventId, subject } = event;
   const before = await knownFor(manager, subject);
   await keepAppeal(manager, event);
+  if (before === null) return;
   const after = await knownFor(manager, subject);
-  if (!before || !after) return;
+  if (after === null) return;
   const overtaken = await overtakenBy(manager, before, after);
   await openConflicts(
     manager,
