@@ -203,6 +203,25 @@ describe('appeals from another system', () => {
   });
 });
 
+describe('the statements of a call with many', () => {
+  it('[24.3.a] are as many for two hundred items as for one, refused, repeated and answered ones included', async () => {
+    const statements = async (items: readonly object[], system = newSystem()): Promise<number> => {
+      const { errors, extensions } = await appeals.execute(employee, BULK, { input: { system, items } });
+      expect(errors).toBeUndefined();
+      return extensions.kenes.statements;
+    };
+    const many = Array.from({ length: 200 }, (_, n) =>
+      item(`id-${n}`, { applicant: { kind: 'PERSON', name: `N ${n}` } }),
+    );
+    const one = await statements([item('id-0')]);
+    const system = newSystem();
+    expect(await statements(many, system)).toBe(one);
+    expect(await statements([...many.slice(0, 150), item('late', { receivedOn: '2024-09-03' })], system)).toBeLessThan(
+      one,
+    );
+  });
+});
+
 describe('who may hand in many', () => {
   it.each([
     ['UNAUTHENTICATED', null, publicViewer],
