@@ -94,6 +94,7 @@ describe('values out of their range', () => {
   it.each([
     ['a subject of ten thousand characters', { subject: 'а'.repeat(10_000) }, 'subject'],
     ['a text over fifty thousand characters', { text: 'а'.repeat(50_001) }, 'text'],
+    ['a text of a million characters', { text: 'a'.repeat(1_000_000) }, 'text'],
     [
       'a name of ten thousand characters',
       { applicant: { kind: 'PERSON', name: 'а'.repeat(10_000) } },

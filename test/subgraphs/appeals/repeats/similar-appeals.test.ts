@@ -197,6 +197,23 @@ describe('bad input', () => {
   });
 
   it.each([
+    'Ааа% _\\\\Ддд%',
+    "O'Brien'); --",
+    'Ааа & Ббб | ! <-> :* ( )',
+    '"Ввв" OR *',
+    "Иванов:*'; DROP TABLE appeal",
+  ])('[24.8] nothing in a name is a search operator, nor finds the names of others: %s', async (name) => {
+    const named = (own: string, words: object) =>
+      appeals.register({ applicant: { kind: 'PERSON', name: own }, ...words });
+    const earlier = await named(name, PENSION);
+    await named('Ааа Ббб Ввв Иванов Brien', SCHOOL_KK);
+    const later = await named(name, WATER);
+    const found = (await similar(later.id, prosecutor, 50)) ?? [];
+    const names = found.filter(({ reasons }) => reasons.includes('SAME_NAME')).map(({ appeal }) => appeal?.id);
+    expect(names).toEqual([earlier.id]);
+  });
+
+  it.each([
     ['an injection', "'); DROP TABLE appeal; --"],
     ['operators and quotes', '\\ & | ! <-> :* \' "'],
     ['one word 12,000 times', 'ааа '.repeat(12_000)],
