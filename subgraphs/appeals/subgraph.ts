@@ -73,6 +73,7 @@ import { AppealSimilarity1790000002740 } from './persistence/migrations/similari
 import { AppealSimilarityProbes1790000002780 } from './persistence/migrations/similarity-probes.migration';
 import { AppealParameterAct1790000002750 } from './persistence/migrations/parameter-act.migration';
 import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
+import { NoticeHandedOverBy1790000002810 } from './persistence/migrations/handed-over-by.migration';
 import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
 import { AppealGroup1790000002742 } from './persistence/migrations/appeal-group.migration';
 import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
@@ -169,6 +170,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       AppealNoticeDelivery1790000002770,
       ComplaintCode1790000002771,
       AppealSimilarityProbes1790000002780,
+      NoticeHandedOverBy1790000002810,
       AppealListIndexes1790000002830,
     ],
     termOwners,

@@ -20,5 +20,5 @@ interface OwedNotice {
 /** How a notice goes out that the office hands over today. Refuses `ILLEGAL_TRANSITION` for one that has gone out, by mail too. */
 export function handedOver(tx: CommandTransaction, { noun, rule, sentOn }: OwedNotice, { proof }: HandOver): Gone {
   if (sentOn !== null) return illegalTransition({ noun, state: 'SENT', action: 'SEND_NOTICE', allowed: [], rule });
-  return { sentOn: tx.today, delivery: 'DELIVERED', proof: filledText(proof) };
+  return { sentOn: tx.today, delivery: 'DELIVERED', proof: filledText(proof), handedOverById: tx.viewer.personId };
 }

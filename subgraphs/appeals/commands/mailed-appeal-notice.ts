@@ -2,6 +2,7 @@ import { partyAuthority } from '../../../platform/access/authority';
 import { SYSTEM_VIEWER } from '../../../platform/access/viewer';
 import { clearAlertsOf } from '../../../platform/alerts/clear-alerts';
 import { NOTICE_TEMPLATES } from '../domain/notice/appeal-templates';
+import { BY_MAIL } from '../domain/notice/delivery';
 import { isOvertaken } from '../domain/notice/attempts';
 import type { AppealNoticeKind } from '../domain/notices';
 import { appealDuties } from '../persistence/appeal-duties.repository';
@@ -19,7 +20,7 @@ export const MAILED_APPEAL_NOTICES: MailedNotices = {
     await getAppeal(tx.manager, SYSTEM_VIEWER, recordId, 'FOR UPDATE');
     const notice = await getNotice(tx.manager, recordId, id);
     if (notice.sentOn !== null) return;
-    const details = await keepNoticeGone(tx, notice, { sentOn: tx.today, delivery: 'SENT', proof: null });
+    const details = await keepNoticeGone(tx, notice, { sentOn: tx.today, ...BY_MAIL });
     const authority = partyAuthority(tx.viewer, 'CLOCK');
     const { rule } = NOTICE_TEMPLATES[notice.kind];
     const action = 'SEND_NOTICE';

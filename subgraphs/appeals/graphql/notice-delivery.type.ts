@@ -7,6 +7,8 @@ import { type Appeal, isApplicantOf, isInsider } from '../domain/appeal';
 import type { AppealNotice } from '../domain/notices';
 import type { NoticeDelivery, NoticeDeliveryState, NoticeFailure } from '../domain/notice/delivery';
 import { AppealNoticeType } from './appeal-notice.type';
+import { officerFor, OfficerStub } from './officer.stub';
+import type { ReferenceTo } from './reference-to';
 
 export const NoticeDeliveryStateEnum = graphqlEnum<NoticeDeliveryState>(
   'AppealNoticeDeliveryState',
@@ -64,6 +66,16 @@ export class NoticeDeliveryResolver {
   @FieldResolver(() => NoticeDeliveryStateEnum, { description: 'Where it stands.' })
   state(@Root() { delivery }: NoticeDelivery): NoticeDeliveryState {
     return delivery;
+  }
+
+  @LegalBasis('24.5', '25.2.b', '26.6.a')
+  @FieldResolver(() => OfficerStub, {
+    nullable: true,
+    description:
+      'Who handed it over; null where nobody has, for what was handed over before this was kept, and for readers who deal with the office only.',
+  })
+  handedOverBy(@Root() { handedOverById }: NoticeDelivery, @Ctx() { viewer }: AppealsContext): ReferenceTo | null {
+    return officerFor(viewer, handedOverById);
   }
 }
 

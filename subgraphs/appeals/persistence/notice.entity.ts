@@ -21,4 +21,5 @@ export class NoticeEntity implements AppealNotice {
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true }) nextAttemptAt: Date | null;
   @Column('text', { nullable: true }) failure: NoticeFailure | null;
   @Column('text', { nullable: true }) proof: string | null;
+  @Column('uuid', { name: 'handed_over_by_id', nullable: true }) handedOverById: string | null;
 }

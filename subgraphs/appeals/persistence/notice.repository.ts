@@ -23,6 +23,7 @@ export interface Gone {
   readonly sentOn: LocalDate;
   readonly delivery: 'SENT' | 'DELIVERED';
   readonly proof: string | null;
+  readonly handedOverById: string | null;
 }
 
 /** Marks a notice as gone out; no further attempt comes. One statement. */
@@ -44,7 +45,7 @@ export async function getAppealOfNotice(manager: EntityManager, id: string): Pro
 const NOTICES_BY_APPEALS = sql(
   'appeals.findNoticesByAppeals',
   `SELECT id, appeal_id AS "appealId", addressee, kind, language, text, created_on AS "createdOn", due_on AS "dueOn", sent_on AS "sentOn",
-     delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof
+     delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof, handed_over_by_id AS "handedOverById"
    FROM appeal_notice WHERE appeal_id = ANY ($1::uuid[]) ORDER BY id`,
 );
 

@@ -1,6 +1,7 @@
 import { partyAuthority } from '../../../../platform/access/authority';
 import { SYSTEM_VIEWER } from '../../../../platform/access/viewer';
 import { COMPLAINT_NOTICES, type ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
+import { BY_MAIL } from '../../domain/notice/delivery';
 import { getComplaintNotice, markComplaintNoticeSent } from '../../persistence/complaint/complaint-notice.repository';
 import { getComplaintToChange } from '../../persistence/complaint/complaint.repository';
 import { NOTICE_QUEUES } from '../../persistence/notice-queue.repository';
@@ -22,7 +23,7 @@ export const MAILED_COMPLAINT_NOTICES: MailedNotices = {
     await getComplaintToChange(tx.manager, SYSTEM_VIEWER, recordId);
     const { kind, sentOn } = await getComplaintNotice(tx.manager, recordId, id);
     if (sentOn !== null) return;
-    await markComplaintNoticeSent(tx.manager, id, { sentOn: tx.today, delivery: 'SENT', proof: null });
+    await markComplaintNoticeSent(tx.manager, id, { sentOn: tx.today, ...BY_MAIL });
     const authority = partyAuthority(tx.viewer, 'CLOCK');
     const { rule } = COMPLAINT_NOTICES[kind];
     const details = { noticeId: id, kind, delivery: 'SENT' };

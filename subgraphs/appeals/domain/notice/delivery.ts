@@ -21,9 +21,18 @@ export interface NoticeDelivery {
   readonly failure: NoticeFailure | null;
   /** What shows that it was handed over otherwise, such as the number of a registered letter. */
   readonly proof: string | null;
+  /** Who handed it over; null where nobody did, and for what was handed over before this was kept. */
+  readonly handedOverById: string | null;
 }
+
+/** How a notice goes out that a mail server has taken. */
+export const BY_MAIL = {
+  delivery: 'SENT',
+  proof: null,
+  handedOverById: null,
+} as const satisfies Partial<NoticeDelivery>;
 
 /** A notice that nobody has tried to deliver yet, from this instant on. */
 export function queued(at: Date): NoticeDelivery {
-  return { delivery: 'QUEUED', attempts: 0, nextAttemptAt: at, failure: null, proof: null };
+  return { delivery: 'QUEUED', attempts: 0, nextAttemptAt: at, failure: null, proof: null, handedOverById: null };
 }

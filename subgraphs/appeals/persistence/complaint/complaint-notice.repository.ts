@@ -34,7 +34,7 @@ export async function markComplaintNoticeSent(manager: EntityManager, id: string
 const NOTICES = sql(
   'appeals.findNoticesByComplaints',
   `SELECT id, complaint_id AS "complaintId", kind, language, text, created_on AS "createdOn",
-     sent_on AS "sentOn", delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof FROM complaint_notice
+     sent_on AS "sentOn", delivery, attempts, next_attempt_at AS "nextAttemptAt", failure, proof, handed_over_by_id AS "handedOverById" FROM complaint_notice
    WHERE complaint_id = ANY ($1::uuid[]) ORDER BY id`,
 );
 

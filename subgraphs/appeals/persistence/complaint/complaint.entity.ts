@@ -68,4 +68,5 @@ export class ComplaintNoticeEntity implements ComplaintNotice {
   @Column('timestamptz', { name: 'next_attempt_at', nullable: true }) nextAttemptAt: Date | null;
   @Column('text', { nullable: true }) failure: NoticeFailure | null;
   @Column('text', { nullable: true }) proof: string | null;
+  @Column('uuid', { name: 'handed_over_by_id', nullable: true }) handedOverById: string | null;
 }

@@ -13,8 +13,9 @@ import {
 import { FROM } from './open-mailing';
 
 const HANDED = `mutation ($input: SendComplaintNoticeInput!) { sendComplaintNotice(input: $input) {
-  version state notices { id kind sentOn delivery { state proof nextAttemptAt } } } }`;
-const NOTICES = 'query ($id: ID!) { complaint(id: $id) { notices { id sentOn delivery { state proof } } } }';
+  version state notices { id kind sentOn delivery { state proof nextAttemptAt handedOverBy { id } } } } }`;
+const NOTICES =
+  'query ($id: ID!) { complaint(id: $id) { notices { id sentOn delivery { state proof handedOverBy { id } } } } }';
 const PROOF = 'Тіркелген хат № RR 000 000 000 KZ';
 
 interface Handed {
@@ -61,7 +62,7 @@ describe('a notice to a complainant that the deciding office hands over', () => 
         {
           kind: 'DECIDED',
           sentOn: '2026-03-19',
-          delivery: { state: 'DELIVERED', proof: PROOF, nextAttemptAt: null },
+          delivery: { state: 'DELIVERED', proof: PROOF, nextAttemptAt: null, handedOverBy: { id: clerk.personId } },
         },
       ],
     });
@@ -80,10 +81,10 @@ describe('a notice to a complainant that the deciding office hands over', () => 
     expect(JSON.stringify(rows)).not.toContain(PROOF);
   });
 
-  it('[25.2.b] [10.1.11] is seen as handed over by the complainant, and by nobody of the office complained of', async () => {
+  it('[25.2.b] [10.1.11] [26.6.a] is seen as handed over by the complainant, who is not told by whom, and by nobody of the office complained of', async () => {
     const { id, noticeId } = await decided();
     await handOver({ id, noticeId, proof: PROOF });
-    const delivery = { state: 'DELIVERED', proof: PROOF };
+    const delivery = { state: 'DELIVERED', proof: PROOF, handedOverBy: null };
     expect(await complaints.ask(resident, NOTICES, { id })).toMatchObject({
       complaint: { notices: [{ sentOn: '2026-03-19', delivery }] },
     });

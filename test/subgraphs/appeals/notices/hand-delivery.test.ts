@@ -11,7 +11,7 @@ afterAll(() => appeals.close());
 
 const author = applicant();
 const DELIVERIES = `query ($id: ID!) { appeal(id: $id) { notices {
-  delivery { state attempts nextAttemptAt failure proof }
+  delivery { state attempts nextAttemptAt failure proof handedOverBy { id } }
 } } }`;
 
 interface Seen {
@@ -34,18 +34,34 @@ async function extended(): Promise<{ readonly id: string; readonly noticeId: str
   return { id, noticeId: notices[0]?.id ?? '' };
 }
 
-const WAITING = { state: 'QUEUED', attempts: 0, nextAttemptAt: expect.any(String), failure: null, proof: null };
+const WAITING = {
+  state: 'QUEUED',
+  attempts: 0,
+  nextAttemptAt: expect.any(String),
+  failure: null,
+  proof: null,
+  handedOverBy: null,
+};
 const PROOF = 'Тіркелген хат № RR 000 000 000 KZ';
 
 describe('the delivery of a notice', () => {
-  it('[24.5] waits without a mail server for the office, which hands the notice over and says what shows it', async () => {
+  it('[24.5] [26.6.a] waits without a mail server for the office, which hands the notice over and says what shows it; by whom the office alone is told', async () => {
     const { id, noticeId } = await extended();
     await appeals.tick();
     for (const viewer of [employee, prosecutor, officer('region-kz-71', 'HEAD'), author])
       await expect(deliveries(viewer, id)).resolves.toEqual([WAITING]);
     await appeals.step(employee, 'sendAppealNotice', { id, noticeId, proof: ` ${PROOF} ` });
-    const delivered = { state: 'DELIVERED', attempts: 0, nextAttemptAt: null, failure: null, proof: PROOF };
-    for (const viewer of [employee, author]) await expect(deliveries(viewer, id)).resolves.toEqual([delivered]);
+    const delivered = {
+      state: 'DELIVERED',
+      attempts: 0,
+      nextAttemptAt: null,
+      failure: null,
+      proof: PROOF,
+      handedOverBy: null,
+    };
+    const handedOverBy = { id: employee.personId };
+    await expect(deliveries(employee, id)).resolves.toEqual([{ ...delivered, handedOverBy }]);
+    await expect(deliveries(author, id)).resolves.toEqual([delivered]);
   });
 
   it('[24.5] [10.1.11] is not told to a body that sees the appeal, nor to anybody who does not', async () => {
