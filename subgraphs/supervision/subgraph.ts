@@ -52,6 +52,7 @@ import { examined } from './persistence/examined-acts';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { SubmissionLegalReferences1790000003501 } from './persistence/migrations/legal-references.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
+import { CheckListIndexes1790000003551 } from './persistence/migrations/check-list-indexes.migration';
 import { SubmissionListIndexes1790000003550 } from './persistence/migrations/list-indexes.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
 import { SuperiorIntervention1790000003520 } from './persistence/migrations/superior-intervention.migration';
@@ -111,6 +112,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SubmissionIntervention1790000003511,
     SuperiorIntervention1790000003520,
     SubmissionListIndexes1790000003550,
+    CheckListIndexes1790000003551,
   ],
   termOwners,
   reactions: {
