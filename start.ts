@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { announce } from './embedded/announce';
 import { startPlatform } from './embedded/start-platform';
 import { parseConfig } from './platform/config/config';
+import { boundHeap } from './platform/process/bound-heap';
 import { endWithFailure } from './platform/process/end-with-failure';
 import { stopOnRequest } from './platform/process/stop-on-request';
 import { createLogger } from './platform/telemetry/logger';
@@ -13,6 +14,7 @@ function tell(line: string): void {
 /** Starts the whole platform in this process and tells where everything is; Ctrl-C stops it, also while it starts. */
 async function main(): Promise<void> {
   const startedAt = performance.now();
+  boundHeap();
   const config = parseConfig(process.env);
   const logger = createLogger({ service: 'kenes', level: config.process.logLevel });
   const starting = startPlatform({ config, logger, tell });

@@ -8,6 +8,7 @@ import { listen } from '../http/listen';
 import { metricsRoutes } from '../http/metrics';
 import { createLogger, type Logger } from '../telemetry/logger';
 import { startTracing } from '../telemetry/start-tracing';
+import { boundHeap } from './bound-heap';
 import { logRequests } from './log-requests';
 import { endWithFailure } from './end-with-failure';
 import { stopOnRequest } from './stop-on-request';
@@ -44,6 +45,7 @@ export function runProcess(service: string, start: StartProcess): void {
 }
 
 async function run(service: string, start: StartProcess): Promise<void> {
+  boundHeap();
   const config = parseConfig(process.env);
   const { host, port, logLevel, shutdownSeconds } = config.process;
   const logger = createLogger({ service, level: logLevel });
