@@ -24,6 +24,8 @@ export const SUBSCRIPTIONS = {
   'terms.recompute': { from: null, to: [], isOrdered: false },
   'office.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
   'agency.changed': { from: 'organisation', to: ['supervision', 'appeals', 'councils'], isOrdered: false },
+  /** Who serves in which office, for subgraphs whose heads give work to officers (10.1.a). */
+  'officer-posts.changed': { from: 'organisation', to: ['appeals'], isOrdered: false },
   /** Policies of datasets, which owners of materials hold to (9.22.c). */
   'data-policy.changed': { from: 'organisation', to: ['supervision', 'appeals'], isOrdered: false },
   'appeal.changed': { from: 'appeals', to: ['supervision'], isOrdered: false },

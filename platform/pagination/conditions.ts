@@ -59,6 +59,13 @@ export class Conditions {
     return this;
   }
 
+  /** What `add` would add, as a text of its own that is not part of the whole: for a FILTER over the same parameters. */
+  aside(add: (conditions: this) => unknown): string {
+    const before = this.texts.length;
+    add(this);
+    return all(...this.texts.splice(before));
+  }
+
   /** The ties of the first `visibleTo`, each with all conditions but those ties: what a list finds through each of them. */
   byTie(): readonly { readonly tie: Tie; readonly rest: string }[] {
     const [first, ...others] = this.seen;

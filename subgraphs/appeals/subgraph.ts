@@ -43,6 +43,7 @@ import { groupResolvers } from './graphql/groups/group-resolvers';
 import { ParameterActResolver } from './graphql/parameter/parameter-act.resolver';
 import { forwardingResolvers } from './graphql/forwarding/forwarding-resolvers';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
+import { AppealWorkloadResolver } from './graphql/desk/appeal-workload.resolver';
 import { AppealDeskResolver } from './graphql/desk/appeal-desk.resolver';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
 import { complaintResolvers } from './graphql/complaint/complaint-resolvers';
@@ -56,32 +57,12 @@ import { followingExamination } from './persistence/examine-following';
 import { examined } from './persistence/examined-appeals';
 import { ExtensionEntity } from './persistence/extension.entity';
 import { ForwardingEntity } from './persistence/forwarding/forwarding.entity';
-import { Appeals1790000002001 } from './persistence/migrations/appeals.migration';
-import { AppealConflict1790000002301 } from './persistence/migrations/appeal-conflict.migration';
-import { AppealCheck1790000002101 } from './persistence/migrations/appeal-check.migration';
-import { AppealClock1790000002200 } from './persistence/migrations/appeal-clock.migration';
-import { AppealListIndexes1790000002830 } from './persistence/migrations/list-indexes.migration';
-import { AppealLegalReferences1790000002701 } from './persistence/migrations/legal-references.migration';
-import { ComplaintNoticeDelivery1790000002751 } from './persistence/migrations/complaint-notice-delivery.migration';
-import { ComplaintCode1790000002771 } from './persistence/migrations/complaint-code.migration';
-import { Complaints1790000002710 } from './persistence/migrations/complaints.migration';
-import { AppealSubjectCategory1790000002730 } from './persistence/migrations/subject-category.migration';
-import { AppealExternalItems1790000002732 } from './persistence/migrations/external-items.migration';
-import { AppealForwarding1790000002731 } from './persistence/migrations/forwarding.migration';
-import { AppealApplicantNumber1790000002720 } from './persistence/migrations/applicant-number.migration';
-import { AppealSimilarity1790000002740 } from './persistence/migrations/similarity.migration';
-import { AppealSimilarityProbes1790000002780 } from './persistence/migrations/similarity-probes.migration';
-import { AppealParameterAct1790000002750 } from './persistence/migrations/parameter-act.migration';
-import { AppealNoticeDelivery1790000002770 } from './persistence/migrations/notice-delivery.migration';
-import { NoticeHandedOverBy1790000002810 } from './persistence/migrations/handed-over-by.migration';
-import { AppealRepetition1790000002741 } from './persistence/migrations/repetition.migration';
-import { AppealGroup1790000002742 } from './persistence/migrations/appeal-group.migration';
-import { AppealRescheduling1790000002501 } from './persistence/migrations/rescheduling.migration';
-import { AppealRepresentative1790000002743 } from './persistence/migrations/representative.migration';
+import { appealMigrations } from './persistence/migrations/appeal-migrations';
 import { NoticeEntity } from './persistence/notice.entity';
 import { ReplyEntity } from './persistence/reply.entity';
 import { checkChanged, knownChecks } from './reactions/check-changed';
 import { officeChanged } from './reactions/office-changed';
+import { knownOfficers } from './reactions/officer-posts-changed';
 import { reEmitters } from './reactions/projection-requested';
 import { knownSubmissions } from './reactions/submission-changed';
 
@@ -121,6 +102,7 @@ const RESOLVERS = [
   ...repeatResolvers,
   ...groupResolvers,
   AppealDeskResolver,
+  AppealWorkloadResolver,
   ...statisticsResolvers,
   ComputeTermResolver,
   savedFilterResolver(appealLists),
@@ -149,41 +131,20 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       ComplaintEntity,
       ComplaintNoticeEntity,
     ],
-    migrations: [
-      Appeals1790000002001,
-      AppealCheck1790000002101,
-      AppealClock1790000002200,
-      AppealConflict1790000002301,
-      AppealRescheduling1790000002501,
-      AppealLegalReferences1790000002701,
-      Complaints1790000002710,
-      AppealApplicantNumber1790000002720,
-      AppealSubjectCategory1790000002730,
-      AppealForwarding1790000002731,
-      AppealExternalItems1790000002732,
-      AppealSimilarity1790000002740,
-      AppealRepetition1790000002741,
-      AppealGroup1790000002742,
-      AppealRepresentative1790000002743,
-      AppealParameterAct1790000002750,
-      ComplaintNoticeDelivery1790000002751,
-      AppealNoticeDelivery1790000002770,
-      ComplaintCode1790000002771,
-      AppealSimilarityProbes1790000002780,
-      NoticeHandedOverBy1790000002810,
-      AppealListIndexes1790000002830,
-    ],
+    migrations: appealMigrations,
     termOwners,
     reactions: {
       ...directoryReactions,
       ...dataPolicyReactions,
       'office.changed': officeChanged,
+      'officer-posts.changed': keep(knownOfficers),
       'submission.changed': keep(knownSubmissions),
       'check.changed': checkChanged,
     },
     projections: {
       ...directoryProjections,
       ...dataPolicyProjections,
+      'officer-posts.changed': knownOfficers,
       'submission.changed': knownSubmissions,
       'check.changed': knownChecks,
     },

@@ -48,6 +48,8 @@ import { AppointmentEntity } from './persistence/appointment.entity';
 import { CalendarChangeEntity } from './persistence/calendar/calendar-change.entity';
 import { officeTreeExamination, ownDirectoryExamination } from './persistence/examine-directory';
 import { announceHeads } from './persistence/head-announcement.repository';
+import { announcePosts } from './persistence/posts-announcement.repository';
+import { OrganisationOfficerPosts1790000001780 } from './persistence/migrations/officer-posts.migration';
 import { OrganisationCalendarChange1790000001401 } from './persistence/migrations/calendar-change.migration';
 import { DelegationEntity } from './persistence/delegation/delegation.entity';
 import { OrganisationDelegations1790000001300 } from './persistence/migrations/delegation.migration';
@@ -161,6 +163,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
     OrganisationDataPolicy1790000001770,
     OrganisationSubordinationFormEnds1790000001732,
     OrganisationClearances1790000001733,
+    OrganisationOfficerPosts1790000001780,
   ],
   reactions: {},
   reEmitters,
@@ -169,6 +172,7 @@ export const organisation = defineSubgraph<OrganisationContext>({
   exports: organisationExports,
   ticks: [
     { kind: 'heads of offices', run: ({ manager, emit }) => announceHeads(manager, emit) },
+    { kind: 'posts of officers', run: ({ manager, emit }) => announcePosts(manager, emit) },
     { duties: personnelDuties, steps: {} },
   ],
   createContext,

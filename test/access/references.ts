@@ -1,3 +1,5 @@
+import { officeIdOf } from '../../platform/directory/reference-directory';
+
 /** Types of records whose very existence is hidden from some viewers. */
 export const HIDDEN_TYPES = [
   'Appeal',
@@ -55,6 +57,8 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'Query.complaint': byComplaint('__typename id'),
   'Query.complaints': `{ complaints ${NODES} }`,
   'Appeal.complaints': byAppeal(`complaints ${KEY}`),
+  'AppealStatisticsKey.officer': `{ appealStatistics(by: [OFFICE]) { groups { keys { officer ${KEY} } } } }`,
+  'AppealWorkload.officer': `{ appealWorkload(officeId: "${officeIdOf('district-kz-71-esil')}") { officer ${KEY} } }`,
   'AppealAlert.complaint': `{ appealAlerts { nodes { complaint ${KEY} } } }`,
   'Complaint.handler': byComplaint(`handler ${KEY}`),
   'Complaint.respondent': byComplaint(`respondent ${KEY}`),
@@ -165,6 +169,7 @@ export const REFERENCES: Readonly<Record<string, string>> = {
 /** Fields that the story leaves empty for everyone. */
 export const EMPTY_IN_THE_STORY: readonly string[] = [
   'AppealWorkList.appeals',
+  'AppealStatisticsKey.officer',
   'Query.appealGroup',
   'Query.appealGroups',
   'Appeal.group',

@@ -56,6 +56,7 @@ const OTHER_CONTENT: Readonly<Record<string, string>> = {
   'platform.known_calendar_change': `state = 'DISCARDED', source = 'damaged', days = '[]'`,
   'platform.known_data_policy': `dataset = 'damaged', roles = '{}', retention_years = 1, effective_from = '2020-01-01'`,
   known_submission_of_appeal: `state = 'DRAFT', appeal_ids = '{}'`,
+  known_officer: `office_ids = '{}', posts = '{"held": []}'`,
   known_check: `state = 'DRAFT', appeal_id = NULL, due_on = NULL, certificate_id = NULL`,
   known_complaint: `state = 'damaged', is_granted = true, submission_id = NULL, suspended_on = '2020-01-01'`,
   known_appeal: `state = 'damaged', classification = 'PUBLIC', handler_ids = '{}'`,

@@ -85,6 +85,8 @@ export const POWERS_OF_HEADS = {
     source: 'SHARED',
     below: 'BY_RIGHT',
   },
+  /** Giving appeals to the prosecutors of the office, which belongs to managing it (15.2.1, 16.2.1); a deputy may, as with extensions. */
+  ASSIGN_APPEALS: { rule: '15.2.1', holders: HEADS_AND_DEPUTIES, source: 'SHARED', below: 'BY_RIGHT' },
   EXTEND_APPEALS: { rule: '24.4.b', holders: HEADS_AND_DEPUTIES, source: 'SHARED', below: 'BY_NECESSITY' },
   APPOINT_CHECKS: {
     rule: '18.2.a',

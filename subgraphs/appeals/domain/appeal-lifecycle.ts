@@ -1,29 +1,7 @@
 import type { Actor, Lifecycle } from '../../../platform/lifecycle/lifecycle';
-import { APPEAL_STATES, type AppealState } from './appeal-states';
+import { APPEAL_STATES, type AppealAction, type AppealState } from './appeal-states';
 
-export type { AppealState } from './appeal-states';
-
-/** Steps in the life of a citizen's appeal. */
-export type AppealAction =
-  | 'RECEIVE'
-  | 'CLASSIFY_OTHER_PROCEDURE'
-  | 'LEAVE_ANONYMOUS'
-  | 'FIND_OUT_OF_SCOPE'
-  | 'ACCEPT'
-  | 'TAKE_UP'
-  | 'CHANGE_REPRESENTATIVE'
-  | 'FORWARD'
-  | 'MARK_REPEATED'
-  | 'UNMARK_REPEATED'
-  | 'TERMINATE_REPEATED'
-  | 'EXTEND'
-  | 'APPOINT_CHECK'
-  | 'FOLLOW_CHECK'
-  | 'COMPLETE_CHECK'
-  | 'CANCEL_CHECK'
-  | 'RESCHEDULE'
-  | 'RECORD_FINDINGS'
-  | 'ANSWER';
+export type { AppealAction, AppealState } from './appeal-states';
 
 const REGISTRARS: readonly Actor[] = [{ power: 'PREPARE_RECORDS' }, { party: 'APPLICANT' }];
 const PROSECUTORS: readonly Actor[] = [{ power: 'CONSIDER_APPEALS' }];
@@ -31,6 +9,7 @@ const PLATFORM: readonly Actor[] = [{ machine: 'SYSTEM' }];
 const WITH_A_CHECK: readonly AppealState[] = ['CHECK_RUNNING', 'AWAITING_FINAL_REPLY'];
 const OPEN: readonly AppealState[] = ['RECEIVED', 'UNDER_CONSIDERATION', 'EXTENDED', ...WITH_A_CHECK];
 const FORWARDERS: readonly Actor[] = [{ power: 'FORWARD_APPEALS' }];
+const ASSIGNERS: readonly Actor[] = [{ power: 'ASSIGN_APPEALS' }];
 const HEAD_OR_DEPUTY: readonly Actor[] = [{ power: 'EXTEND_APPEALS' }];
 
 /** The life of a citizen's appeal under Art. 24; the whole of it, so that what is not a row here cannot happen. */
@@ -85,6 +64,14 @@ export const appealLifecycle: Lifecycle<AppealState, AppealAction> = {
       actors: PROSECUTORS,
       guard: 'A prosecutor takes the appeal into his or her own hands',
       rules: ['10.1.a'],
+    },
+    {
+      action: 'ASSIGN',
+      from: OPEN,
+      to: ['SAME'],
+      actors: ASSIGNERS,
+      guard: 'To a prosecutor who serves in the office today, from whoever had it',
+      rules: ['15.2.1', '10.1.a'],
     },
     {
       action: 'CHANGE_REPRESENTATIVE',

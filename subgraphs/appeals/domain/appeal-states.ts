@@ -26,3 +26,26 @@ export const APPEAL_STATES: Lifecycle<AppealState, string>['states'] = {
   NOT_CONSIDERED_ANONYMOUS: { isFinal: true, meaning: 'Without an author, left without consideration' },
   TERMINATED_REPEATED: { isFinal: true, meaning: 'Repeats an answered appeal and brings nothing new' },
 };
+
+/** Steps in the life of a citizen's appeal. */
+export type AppealAction =
+  | 'RECEIVE'
+  | 'CLASSIFY_OTHER_PROCEDURE'
+  | 'LEAVE_ANONYMOUS'
+  | 'FIND_OUT_OF_SCOPE'
+  | 'ACCEPT'
+  | 'TAKE_UP'
+  | 'ASSIGN'
+  | 'CHANGE_REPRESENTATIVE'
+  | 'FORWARD'
+  | 'MARK_REPEATED'
+  | 'UNMARK_REPEATED'
+  | 'TERMINATE_REPEATED'
+  | 'EXTEND'
+  | 'APPOINT_CHECK'
+  | 'FOLLOW_CHECK'
+  | 'COMPLETE_CHECK'
+  | 'CANCEL_CHECK'
+  | 'RESCHEDULE'
+  | 'RECORD_FINDINGS'
+  | 'ANSWER';

@@ -4,12 +4,24 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
 import { LegalReferenceInput } from '../../../platform/graphql/legal-reference.inputs';
 import { LocalDateScalar } from '../../../platform/graphql/scalars';
+import type { AssignAppeal } from '../commands/assign-appeal';
 import type { AnswerAppeal } from '../commands/answer-appeal';
 import type { ExtendAppealTerm } from '../commands/extend-appeal-term';
 import type { RecordAppealFindings } from '../commands/record-appeal-findings';
 import type { SendAppealNotice } from '../commands/send-appeal-notice';
 import { ChangeAppealInput } from './change-appeal.inputs';
 import { LONGEST_CODE, LONGEST_LINE, LONGEST_TEXT } from './text-lengths';
+
+@InputType('AssignAppealInput', { description: 'A decision on who considers an appeal.' })
+export class AssignAppealInput extends ChangeAppealInput implements AssignAppeal {
+  @LegalBasis('10.1.a')
+  @MaxLength(LONGEST_CODE)
+  @Field(() => ID, {
+    description:
+      'The officer: a prosecutor who serves today in the office that has the appeal (SIGNER_NOT_PROSECUTOR), such as those of `appealWorkload`.',
+  })
+  handlerId: string;
+}
 
 @InputType('ExtendAppealTermInput', {
   description: 'A decision to extend the term of consideration (мерзімді ұзарту).',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { LegalBasis } from '../../../platform/graphql/legal-basis';
+import { assignAppeal } from '../commands/assign-appeal';
 import { answerAppeal } from '../commands/answer-appeal';
 import { extendAppealTerm } from '../commands/extend-appeal-term';
 import { recordAppealFindings } from '../commands/record-appeal-findings';
@@ -12,6 +13,7 @@ import { ChangeAppealInput } from './change-appeal.inputs';
 import { changedAppeal } from './changed-appeal';
 import {
   AnswerAppealInput,
+  AssignAppealInput,
   ExtendAppealTermInput,
   RecordAppealFindingsInput,
   SendAppealNoticeInput,
@@ -27,6 +29,18 @@ export class ConsiderAppealResolver {
     @Ctx() context: AppealsContext,
   ): Promise<Appeal> {
     return changedAppeal(context, takeUpAppeal(context, input));
+  }
+
+  @LegalBasis('15.2.1', '10.1.a')
+  @Mutation(() => AppealType, {
+    description:
+      'Gives an appeal to a prosecutor of the office that has it, from whoever had it; only the head of the office or a deputy may.',
+  })
+  assignAppeal(
+    @Arg('input', () => AssignAppealInput, { description: 'To whom.' }) input: AssignAppealInput,
+    @Ctx() context: AppealsContext,
+  ): Promise<Appeal> {
+    return changedAppeal(context, assignAppeal(context, input));
   }
 
   @LegalBasis('24.4.a', '24.4.b', '24.4.c', '24.5')

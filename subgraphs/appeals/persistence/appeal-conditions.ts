@@ -6,7 +6,7 @@ import { isUuid } from '../../../platform/database/is-uuid';
 import { Conditions } from '../../../platform/pagination/conditions';
 import { appealLifecycle, type AppealState } from '../domain/appeal-lifecycle';
 import type { AppealFilter, ChosenAppeals } from './appeal-list.repository';
-import { DIMENSIONS, PRIMARY_LANGUAGE } from './statistics/appeal-dimensions.repository';
+import { type AppealDimension, DIMENSIONS, PRIMARY_LANGUAGE } from './statistics/appeal-dimensions.repository';
 
 /** The due day in the shape that is indexed: an appeal without one stands as if it were due last. */
 export const DUE_DAY = `coalesce(a.due_on, 'infinity'::date)`;
@@ -26,6 +26,12 @@ export const WITHIN_OFFICE = (id: string): string => `(o.id = ${id}::uuid OR ${B
 /** The text as a pattern that matches it anywhere, its own wildcards meant literally. */
 function patternOf(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** Who may not know handlers does not learn whether there is one. */
+function addAbsent(conditions: Conditions, viewer: Viewer, dimension: AppealDimension): void {
+  const isKnowable = dimension !== 'HANDLER' || maySeeOfficers(viewer);
+  conditions.add((isKnowable && DIMENSIONS[dimension].isAbsent) || 'FALSE');
 }
 
 /** Who may not know handlers learns nothing by asking for one. */
@@ -83,15 +89,16 @@ function addAnsweredInTime(conditions: Conditions, isInTime: boolean): void {
 }
 
 /** What must hold of the appeals of a list: that the viewer may see them, and the filter. */
-export function conditionsOf({
-  viewer,
-  filter,
-  today,
-  applicantIndex,
-  representativeIndex,
-}: ChosenAppeals): Conditions {
-  const conditions = new Conditions()
-    .visibleTo(viewer, 'a')
+export function conditionsOf(chosen: ChosenAppeals): Conditions {
+  return narrow(new Conditions().visibleTo(chosen.viewer, 'a'), chosen);
+}
+
+/** Adds the filter alone. */
+export function narrow(
+  conditions: Conditions,
+  { viewer, filter, today, applicantIndex, representativeIndex }: ChosenAppeals,
+): Conditions {
+  conditions
     .anyOf('a.owner_office_id', 'uuid', filter.officeIds?.filter(isUuid))
     .anyOf('a.ground', 'text', filter.grounds)
     .anyOf('a.subject_category', 'text', filter.subjectCategories)
@@ -103,7 +110,7 @@ export function conditionsOf({
       'text',
       filter.languages?.map((language) => language.toLowerCase()),
     );
-  for (const dimension of filter.without ?? []) conditions.add(DIMENSIONS[dimension].isAbsent ?? 'FALSE');
+  for (const dimension of filter.without ?? []) addAbsent(conditions, viewer, dimension);
   addPlace(conditions, filter);
   if (typeof filter.isAnsweredInTime === 'boolean') addAnsweredInTime(conditions, filter.isAnsweredInTime);
   addStates(conditions, filter.states);

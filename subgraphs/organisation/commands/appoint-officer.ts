@@ -13,6 +13,7 @@ import { classOfPost, requireFreePost } from '../domain/staff/staff-limit';
 import { outdateCertificates } from '../persistence/certificate/certificate.repository';
 import { startAppointment } from '../persistence/appointment.repository';
 import { announceHeads } from '../persistence/head-announcement.repository';
+import { announcePosts } from '../persistence/posts-announcement.repository';
 import type { PlacementRow } from '../persistence/officer.repository';
 import { getPost, type PersonnelRecord, type PostRecord } from '../persistence/personnel.repository';
 import { changeRank, getRank } from '../persistence/rank/rank.repository';
@@ -117,6 +118,7 @@ export async function appointOfficer(context: CallContext, input: AppointOfficer
     await tx.audit({ recordType: 'Officer', recordId: id, action: row.action, authority, rules: row.rules, details });
     const offices = [post.officeId, ...current.map(({ officeId }) => officeId)];
     await announceHeads(tx.manager, (event) => tx.emit(event), offices);
+    await announcePosts(tx.manager, tx.emit, [id]);
     return { id };
   });
 }

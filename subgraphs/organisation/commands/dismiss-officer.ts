@@ -7,6 +7,7 @@ import type { DutyInjury, LeavingGround } from '../domain/leaving-service';
 import { invalidateCertificates } from '../persistence/certificate/certificate.repository';
 import { endService } from '../persistence/appointment.repository';
 import { announceHeads } from '../persistence/head-announcement.repository';
+import { announcePosts } from '../persistence/posts-announcement.repository';
 import type { PlacementRow } from '../persistence/officer.repository';
 import { actOf, loadOfficer, type PersonnelStepInput, takeStepOn } from './personnel-step';
 
@@ -51,6 +52,7 @@ export async function dismissOfficer(context: CallContext, input: DismissOfficer
     const details = { actReference, lastDayOn, offices };
     await tx.audit({ recordType: 'Officer', recordId: id, action: row.action, authority, rules: row.rules, details });
     await announceHeads(tx.manager, (event) => tx.emit(event), offices);
+    await announcePosts(tx.manager, tx.emit, [id]);
     return { id };
   });
 }

@@ -5,6 +5,7 @@ import { emit } from '../../../platform/events/emit';
 import { classOfPost } from '../domain/personnel';
 import { SOLE_POSTS } from '../domain/superiority';
 import { announceHeads } from '../persistence/head-announcement.repository';
+import { announcePosts } from '../persistence/posts-announcement.repository';
 import { insertRows, NAME_COLUMNS } from '../persistence/seed/insert-rows';
 import { demonstrationPeople, type DemonstrationPerson } from './demonstration-people';
 import { personIdOf } from './person-id';
@@ -93,7 +94,7 @@ async function newcomers(db: Database): Promise<readonly DemonstrationPerson[]> 
 }
 
 /**
- * Loads the demonstration's people, named by post, and tells the other subgraphs who heads each office. Safe to repeat: whoever is loaded is left
+ * Loads the demonstration's people, named by post, and tells the other subgraphs who heads each office and who serves where. Safe to repeat: whoever is loaded is left
  * alone, so that dismissals and appointments made since then stay.
  */
 export async function seedDemonstration(db: Database): Promise<void> {
@@ -105,5 +106,7 @@ export async function seedDemonstration(db: Database): Promise<void> {
     await seedRanks(manager, people);
     await seedAccounts(manager, people);
     await announceHeads(manager, (event) => emit(manager, db.name, event));
+    const ids = people.map(({ login }) => personIdOf(login));
+    await announcePosts(manager, (...events) => emit(manager, db.name, ...events), ids);
   });
 }

@@ -15,6 +15,10 @@ export const PRESENT_OFFICES = `
 export const PRESENT_AGENCIES = `
   SELECT id, version, code, kind, region, is_protestable AS "isProtestable", state FROM agency WHERE id > $1 ORDER BY id LIMIT $2`;
 
+/** The posts of officers as they were last told, likewise. */
+export const PRESENT_OFFICER_POSTS = `
+  SELECT person_id AS id, version, posts FROM told_officer_posts WHERE person_id > $1 ORDER BY person_id LIMIT $2`;
+
 /** The versions of the working calendar, likewise. */
 export const PUBLISHED_CALENDARS = `
   SELECT version, source, exceptions FROM platform.calendar WHERE version > $1::integer ORDER BY version LIMIT $2`;

@@ -3,6 +3,7 @@ import {
   calendarChangeChanged,
   calendarPublished,
   officeChanged,
+  officerPostsChanged,
 } from '../../../platform/directory/directory-events';
 import { type ReEmitters, reEmitterOf } from '../../../platform/events/re-emit';
 import { dataPolicyChanged } from '../../../platform/materials/known-data-policy';
@@ -13,6 +14,7 @@ import {
   PRESENT_CALENDAR_CHANGES,
   type PresentCalendarChange,
   PRESENT_OFFICES,
+  PRESENT_OFFICER_POSTS,
   PUBLISHED_CALENDARS,
 } from '../persistence/present-directory';
 
@@ -20,6 +22,7 @@ import {
 export const reEmitters: ReEmitters = {
   'office.changed': reEmitterOf(PRESENT_OFFICES, officeChanged),
   'agency.changed': reEmitterOf(PRESENT_AGENCIES, agencyChanged),
+  'officer-posts.changed': reEmitterOf(PRESENT_OFFICER_POSTS, officerPostsChanged),
   'calendar.published': reEmitterOf(PUBLISHED_CALENDARS, calendarPublished, '0'),
   'calendar-change.changed': reEmitterOf(PRESENT_CALENDAR_CHANGES, ({ decree, ...change }: PresentCalendarChange) =>
     calendarChangeChanged({ ...change, source: sourceOf(decree) }),

@@ -76,8 +76,8 @@ describe('authority matrix', () => {
     }
   });
 
-  it('gives deputies of military bodies what other prosecutors hold, the extension of an appeal and the planning of work', () => {
-    const ofDeputies: readonly Power[] = ['EXTEND_APPEALS', 'PLAN_WORK'];
+  it('gives deputies of military bodies what other prosecutors hold, the assignment and extension of appeals and the planning of work', () => {
+    const ofDeputies: readonly Power[] = ['ASSIGN_APPEALS', 'EXTEND_APPEALS', 'PLAN_WORK'];
     const deputy = officer('military', 'DEPUTY_HEAD');
     const prosecutor = officer('military', 'PROSECUTOR');
     for (const power of Object.keys(POWERS) as Power[]) {

@@ -77,11 +77,11 @@ describe('the life cycle of an appeal', () => {
     (state) => {
       const forProsecutors = EVERY_STEP_OF_PROSECUTORS[state];
       const isExtendable = state === 'UNDER_CONSIDERATION' || state === 'EXTENDED';
-      const forHeads = isExtendable ? [...forProsecutors, 'EXTEND'] : forProsecutors;
+      const isOpen = forProsecutors.length > 0;
+      const forHeads = [...forProsecutors, ...(isOpen ? ['ASSIGN'] : []), ...(isExtendable ? ['EXTEND'] : [])];
       const allowed = (viewer: Viewer) => allowedActions(appealLifecycle, viewer, subject(state)).sort();
       expect(allowed(holder('PROSECUTOR'))).toEqual([...forProsecutors].sort());
       for (const kind of ['HEAD', 'DEPUTY_HEAD'] as const) expect(allowed(holder(kind))).toEqual([...forHeads].sort());
-      const isOpen = forProsecutors.length > 0;
       expect(allowed(holder('EMPLOYEE'))).toEqual(isOpen ? ['CHANGE_REPRESENTATIVE'] : []);
       expect(allowed(PUBLIC_VIEWER)).toEqual([]);
     },
@@ -121,6 +121,7 @@ describe('the life cycle of an appeal', () => {
 
   it('[26.6.a] keeps the steps that change no state to the office', () => {
     expect(ACTIONS.filter(isInternal).sort()).toEqual([
+      'ASSIGN',
       'FOLLOW_CHECK',
       'MARK_REPEATED',
       'RECORD_FINDINGS',

@@ -20,6 +20,7 @@ const MUTATIONS = {
     FIND_OUT_OF_SCOPE: 'findAppealOutOfScope',
     ACCEPT: 'acceptAppeal',
     TAKE_UP: 'takeUpAppeal',
+    ASSIGN: 'assignAppeal',
     CHANGE_REPRESENTATIVE: 'changeAppealRepresentative',
     FORWARD: 'forwardAppeal',
     MARK_REPEATED: 'markAppealRepeated',
@@ -91,7 +92,7 @@ function argumentsOf(mutation: string): readonly GraphQLArgument[] {
 
 /** The code of the refusal that a caller meets, null if there is none. */
 async function codeOf(viewer: Viewer, mutation: string, id: string | undefined): Promise<string | null> {
-  const known = { id, earlierAppealId: id, deciderId: id, officeId: id, name: 'Text', language: 'ru' };
+  const known = { id, earlierAppealId: id, deciderId: id, handlerId: id, officeId: id, name: 'Text', language: 'ru' };
   const args = argumentsOf(mutation);
   const query = `mutation (${args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')}) { ${mutation}(${args
     .map(({ name }) => `${name}: $${name}`)

@@ -13,7 +13,7 @@ import { askedAppeals } from '../appeal-listing';
 import { AppealConnectionType } from '../appeal.type';
 
 const DeskScopeEnum = graphqlEnum<DeskScope>('AppealDeskScope', 'Whose work is looked at.', DESK_SCOPES);
-const DeskListEnum = graphqlEnum<DeskList>('AppealDeskList', 'What there is to do on appeals.', DESK_LISTS);
+export const DeskListEnum = graphqlEnum<DeskList>('AppealDeskList', 'What there is to do on appeals.', DESK_LISTS);
 
 @ObjectType('AppealWorkList', {
   description: 'One of the lists of a desk; how long it is, `appeals { totalCount }` tells.',

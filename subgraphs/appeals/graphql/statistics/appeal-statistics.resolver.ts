@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { maySeeOfficers } from '../../../../platform/access/directory-visibility';
 import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { AssumedSize, Cost } from '../../../../platform/graphql/cost';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
@@ -25,7 +26,7 @@ import {
 import { type AppealFigure, groupFilter } from './group-filter';
 
 /** Figures are taken over every appeal that the filter leaves. */
-const COUNTING_ALL = 5_000;
+const COUNTING_ALL = 2_000;
 
 /** What the share in time is made of. */
 const IN_SHARE: readonly AppealMeasure[] = ['answered', 'answeredInTime'];
@@ -63,6 +64,8 @@ export class AppealStatisticsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<{ groups: AppealGroup[] }> {
     if (filter?.applicantIdentity) return invalidInput('filter.applicantIdentity', 'is not taken by statistics');
+    if (by.includes('HANDLER') && !maySeeOfficers(context.viewer))
+      return invalidInput('by', 'may hold HANDLER for those who may know officers');
     const asked = await chosenAppeals(context, filter);
     const parted = [...new Set(by)];
     const groups = await findAppealStatistics(context.db, {

@@ -5,6 +5,7 @@ import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import type { AppealDimension } from '../../persistence/statistics/appeal-dimensions.repository';
 import { type AppealFigures, type DaysToAnswer } from '../../persistence/statistics/appeal-statistics.repository';
 import { OfficeStub } from '../office.stub';
+import { OfficerStub } from '../officer.stub';
 import type { ReferenceTo } from '../reference-to';
 import { AppealDimensionEnum } from './appeal-dimension.enum';
 import { type AppealFigure, FIGURES, type Grouping } from './group-filter';
@@ -26,6 +27,12 @@ export class AppealKeyType {
   @Field(() => OfficeStub, { nullable: true, description: 'The office, if the dimension is OFFICE.' })
   office(): ReferenceTo | null {
     return this.dimension === 'OFFICE' && this.value !== null ? { id: this.value } : null;
+  }
+
+  @LegalBasis('26.6.a')
+  @Field(() => OfficerStub, { nullable: true, description: 'The officer, if the dimension is HANDLER.' })
+  officer(): ReferenceTo | null {
+    return this.dimension === 'HANDLER' && this.value !== null ? { id: this.value } : null;
   }
 }
 

@@ -5,7 +5,8 @@ import type { AppealState } from '../../domain/appeal-lifecycle';
 import type { AppealFilter } from '../appeal-list.repository';
 
 /** The dimensions of statistics. */
-export type AppealDimension = 'OFFICE' | 'REGION' | 'GROUND' | 'STATE' | 'PERIOD' | 'LANGUAGE' | 'CHANNEL' | 'SUBJECT';
+export type AppealDimension =
+  'OFFICE' | 'HANDLER' | 'REGION' | 'GROUND' | 'STATE' | 'PERIOD' | 'LANGUAGE' | 'CHANNEL' | 'SUBJECT';
 
 /** One way to part appeals into groups. To add one is to add a row, and the filter that the row narrows by. */
 interface Dimension {
@@ -41,6 +42,12 @@ export const DIMENSIONS: Readonly<Record<AppealDimension, Dimension>> = {
     meaning: 'The office that considers it; rolled up, with the offices subordinate to it.',
     sql: 'a.owner_office_id',
     narrow: (filter, value) => ({ ...filter, officeIds: [value] }),
+  },
+  HANDLER: {
+    meaning: 'The officer who handles it; none until somebody does. For those who may know officers (INVALID_INPUT).',
+    sql: 'a.handler_ids[1]',
+    isAbsent: `a.handler_ids = '{}'`,
+    narrow: (filter, value) => ({ ...filter, handlerId: value }),
   },
   REGION: {
     meaning: 'The region of that office (ISO 3166-2, such as KZ-71); an office of the whole country has none.',

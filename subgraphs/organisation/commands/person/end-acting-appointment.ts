@@ -4,6 +4,7 @@ import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { requireRoute } from '../../domain/appointment-route';
 import { endActing } from '../../persistence/appointment.repository';
 import { announceHeads } from '../../persistence/head-announcement.repository';
+import { announcePosts } from '../../persistence/posts-announcement.repository';
 import { actOf, type PersonnelStepInput } from '../personnel-step';
 import { stepOnOfficer } from './step-on-officer';
 
@@ -24,6 +25,7 @@ export function endActingAppointment(context: CallContext, input: EndActingAppoi
     requireRoute(place, 'DISMISS', await actOf(tx, input, { place, step: 'DISMISS' }));
     await endActing(tx.manager, officer, { id: place.id, lastDayOn, actReference });
     await announceHeads(tx.manager, (event) => tx.emit(event), [officeId]);
+    await announcePosts(tx.manager, tx.emit, [officer.id]);
     return { actReference, lastDayOn, office: officeId, post: place.kind };
   });
 }
