@@ -38,7 +38,7 @@ function filterOnRecord(filter: unknown): unknown {
 function recorder(
   subgraph: ExportingSubgraph,
   session: Session,
-  { file, filter, orderBy }: ExportCall,
+  { file, filter, orderBy, savedFilter }: ExportCall,
   recordType: string,
 ) {
   const entry = {
@@ -50,7 +50,11 @@ function recorder(
   };
   const { viewer, traceId } = session;
   return (details: Readonly<Record<string, unknown>>): Promise<void> => {
-    const asked = { list: file.list, format: file.format, filter: filterOnRecord(filter), orderBy: orderBy ?? null };
+    const kept = savedFilter ? { savedFilter } : {};
+    const asked = {
+      ...{ list: file.list, format: file.format, filter: filterOnRecord(filter), orderBy: orderBy ?? null },
+      ...kept,
+    };
     return recordReads(subgraph.db, [{ ...entry, viewer, traceId, details: { ...asked, ...details } }]);
   };
 }

@@ -11,6 +11,8 @@ const PAGE = 500;
 export interface AskedExport {
   readonly filter?: unknown;
   readonly orderBy?: unknown;
+  /** A filter that the viewer has kept, by its id. */
+  readonly savedFilter?: string | null | undefined;
 }
 
 /** The graph has refused the list; the error is as callers see it. */
@@ -27,27 +29,39 @@ const pageSchema = z.object({
     nodes: z.array(z.record(z.string(), z.unknown())),
     pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   }),
+  kept: z.array(z.object({ id: z.string(), version: z.number() })).nullish(),
 });
 
 /** What a list does not take is refused: dropped in silence, it would give another file than was asked for. */
-function requireTaken(list: ExportedList, { filter, orderBy }: AskedExport): void {
+function requireTaken(list: ExportedList, { filter, orderBy, savedFilter }: AskedExport): void {
   if (filter && !list.filter) invalidInput('filter', 'is not taken by this list');
+  if (savedFilter && !list.saved) invalidInput('savedFilter', 'is not taken by this list');
   if (orderBy && !list.order) invalidInput('orderBy', 'is not taken by this list, which has one order');
 }
 
-/** The rows of a list, a page at a time: each page begins where the one before ended, so that none costs more than the first. Throws `ExportRefusal`, and `INVALID_INPUT` for what the list does not take. */
+/**
+ * The rows of a list, a page at a time: each page begins where the one before ended, so that none costs more than the first. Throws `ExportRefusal`,
+ * `INVALID_INPUT` for what the list does not take, and an error where a kept filter is changed between two pages: both selections are no list.
+ */
 export async function* exportPages(
   session: Session,
   list: ExportedList,
-  { filter, orderBy }: AskedExport,
+  asked: AskedExport,
 ): AsyncGenerator<readonly ExportedRow[], void, undefined> {
-  requireTaken(list, { filter, orderBy });
+  requireTaken(list, asked);
+  const { filter, orderBy, savedFilter } = asked;
+  const kept = list.saved ? { savedFilter } : {};
+  let version: number | undefined;
   const query = queryOf(list);
   let after: string | null = null;
   do {
-    const { data, errors } = await session.run(query, { filter, orderBy, first: PAGE, after });
+    const { data, errors } = await session.run(query, { filter, orderBy, ...kept, first: PAGE, after });
     if (errors?.[0]) throw new ExportRefusal(errors[0]);
-    const { nodes, pageInfo } = pageSchema.parse(data).list;
+    const page = pageSchema.parse(data);
+    const { nodes, pageInfo } = page.list;
+    const present = page.kept?.find(({ id }) => id === savedFilter?.toLowerCase())?.version;
+    if (after !== null && present !== version) throw new Error('the kept filter has been changed meanwhile');
+    version = present;
     yield nodes.map((node) => rowOf(list, node));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);

@@ -14,21 +14,26 @@ const LARGEST_BODY_BYTES = 256 * 1024;
 interface ExportWishes {
   readonly filter?: unknown;
   readonly orderBy?: unknown;
+  readonly savedFilter?: string | null | undefined;
   readonly hasBom: boolean;
 }
 
 const wishesSchema = z.strictObject({
   filter: z.record(z.string(), z.unknown()).nullish(),
   orderBy: z.record(z.string(), z.unknown()).nullish(),
+  savedFilter: z.string().nullish(),
   bom: z.boolean().nullish(),
 });
 
-/** What a body in JSON asks for: `{ filter, orderBy, bom }`, all of them optional. */
+/** What a body in JSON asks for: `{ filter, orderBy, savedFilter, bom }`, all of them optional. */
 function wishesIn(body: unknown): ExportWishes {
   const { success, data } = wishesSchema.safeParse(body ?? {});
   if (!success)
-    return invalidInput('body', 'must be a JSON object of filter, orderBy (objects) and bom (true or false)');
-  return { filter: data.filter, orderBy: data.orderBy, hasBom: data.bom ?? false };
+    return invalidInput(
+      'body',
+      'must be a JSON object of filter, orderBy (objects), savedFilter (an id) and bom (true or false)',
+    );
+  return { filter: data.filter, orderBy: data.orderBy, savedFilter: data.savedFilter, hasBom: data.bom ?? false };
 }
 
 function objectIn(text: unknown, field: string): unknown {
@@ -41,15 +46,20 @@ function objectIn(text: unknown, field: string): unknown {
   }
 }
 
-/** Of a `GET`: `filter` and `orderBy` in JSON, `bom=1`. */
+/** Of a `GET`: `filter` and `orderBy` in JSON, `savedFilter` as it is, `bom=1`. */
 function wishesInQuery({ query }: Request): ExportWishes {
-  const { filter, orderBy, bom } = query;
+  const { filter, orderBy, savedFilter, bom } = query;
   if (bom !== undefined && bom !== '0' && bom !== '1') return invalidInput('bom', 'must be 0 or 1');
-  return wishesIn({ filter: objectIn(filter, 'filter'), orderBy: objectIn(orderBy, 'orderBy'), bom: bom === '1' });
+  return wishesIn({
+    filter: objectIn(filter, 'filter'),
+    orderBy: objectIn(orderBy, 'orderBy'),
+    savedFilter,
+    bom: bom === '1',
+  });
 }
 
 /**
- * `/exports/NAME.csv` and `.ndjson` of a subgraph, for whoever brings a viewer assertion: `GET` with `filter`, `orderBy` and `bom` in the address, `POST` with
+ * `/exports/NAME.csv` and `.ndjson` of a subgraph, for whoever brings a viewer assertion: `GET` with `filter`, `orderBy`, `savedFilter` and `bom` in the address, `POST` with
  * the same in a JSON body.
  */
 export function exportRoutes(subgraph: ExportingSubgraph): Router {

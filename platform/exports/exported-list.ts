@@ -13,6 +13,8 @@ export interface ExportedList {
   /** The type of its `filter` and of its `orderBy`, where it takes them. */
   readonly filter?: string;
   readonly order?: string;
+  /** Where it takes `savedFilter`: the list in the graph of what the viewer has kept, such as `savedAppealFilters`. */
+  readonly saved?: string;
   /** What is selected of a node. */
   readonly nodes: string;
   /** The columns in their order, each with the way to its value in a node, such as `office.id`. */
@@ -20,11 +22,15 @@ export interface ExportedList {
 }
 
 /** The query of `$first`, `$after` and what else the list takes, with the list under the name `list`. */
-export function queryOf({ field, filter, order, nodes }: ExportedList): string {
-  const taken = Object.entries({ filter, orderBy: order, first: 'Int!', after: 'String' }).filter(([, type]) => type);
+export function queryOf({ field, filter, order, saved, nodes }: ExportedList): string {
+  const savedFilter = saved && 'ID';
+  const kept = saved ? `kept: ${saved} { id version }` : '';
+  const taken = Object.entries({ filter, orderBy: order, savedFilter, first: 'Int!', after: 'String' }).filter(
+    ([, type]) => type,
+  );
   const variables = taken.map(([name, type]) => `$${name}: ${type}`).join(', ');
   const given = taken.map(([name]) => `${name}: $${name}`).join(', ');
-  return `query (${variables}) { list: ${field}(${given}) { nodes { ${nodes} } pageInfo { hasNextPage endCursor } } }`;
+  return `query (${variables}) { list: ${field}(${given}) { nodes { ${nodes} } pageInfo { hasNextPage endCursor } } ${kept} }`;
 }
 
 /** Columns that are fields of a node themselves. */

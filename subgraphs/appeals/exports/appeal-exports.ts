@@ -7,6 +7,7 @@ export const appealExports = {
     field: 'appeals',
     filter: 'AppealFilter',
     order: 'AppealOrder',
+    saved: 'savedAppealFilters',
     nodes: `id number state office { id } handler { id } channel applicant { kind name } language subject
       subjectCategory { code } receivedOn dueOn closedOn isOverdue priority ground topic regime redirectedTo { name } warnings`,
     columns: {
@@ -28,6 +29,7 @@ export const appealExports = {
     field: 'complaints',
     filter: 'ComplaintFilter',
     order: 'ComplaintOrder',
+    saved: 'savedComplaintFilters',
     nodes: `id number state office { id } filedWith { id } respondentOffice { id } respondent { id } handler { id }
       complainant { kind name } language contestedKind contestedType contestedId contestedDescription knownOn receivedOn
       filingDueOn dueOn closedOn isOverdue regime decision { outcome decidedOn effect } suspension { on endedOn } tags warnings`,

@@ -161,6 +161,26 @@ describe('a list as a file', () => {
     expect(last).toMatchObject({ action: 'EXPORT', rows: '0', isWhole: 'true' });
   });
 
+  it('[3.4] takes a filter that the viewer has kept, what is given besides standing in its place, and nobody else’s', async () => {
+    const save = `mutation ($input: SaveAppealFilterInput!) { saved: saveAppealFilter(input: $input) { id } }`;
+    const input = { name: 'Quoted', filter: { text: 'quotes' }, orderBy: { field: 'RECEIVED_ON', direction: 'ASC' } };
+    const { id } = (await appeals.ask<{ saved: { id: string } }>(head, save, { input })).saved;
+    const subjects = async (asked: Partial<ExportCall>) => (await linesOf(head, asked)).map(({ subject }) => subject);
+    expect(await subjects({ savedFilter: id })).toEqual(['plain, with "quotes"']);
+    expect(await subjects({ savedFilter: id, filter: { text: 'Қазақша' } })).toEqual(['Қазақша жолданым']);
+    expect((await entriesOf(head))[0]).toMatchObject({ savedFilter: id, rows: '1' });
+    for (const [viewer, savedFilter] of [
+      [region, id],
+      [head, '018f4e4a-0000-7000-8000-000000000001'],
+      [head, 'x'],
+    ] as const)
+      expect(await answer(viewer, 'appeals.csv', { savedFilter })).toMatchObject({ status: 404 });
+    await expect(answer(head, 'appeal-alerts.csv', { savedFilter: id })).rejects.toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { field: 'savedFilter' },
+    });
+  });
+
   it('goes on past the first page, the list being read by pages of five hundred', async () => {
     await appeals.db.pool.query(
       `INSERT INTO appeal (id, number, language, received_on, priority, access_code_hash, version, state, owner_office_id,
@@ -173,6 +193,22 @@ describe('a list as a file', () => {
     expect(numbers).toHaveLength(1_100 + SUBJECTS.length);
     expect(new Set(numbers).size).toBe(numbers.length);
     expect(numbers.slice(0, 1_000)).toEqual((await listOf(head)).map(({ number }) => number));
+  });
+
+  it('breaks off where the kept filter is changed on the way', async () => {
+    const save = `mutation ($input: SaveAppealFilterInput!) { saved: saveAppealFilter(input: $input) { id } }`;
+    const filter = { states: ['RECEIVED'] };
+    const input = { name: 'Received', filter };
+    const { id } = (await appeals.ask<{ saved: { id: string } }>(head, save, { input })).saved;
+    expect(await linesOf(head, { savedFilter: id })).toHaveLength(1_100 + SUBJECTS.length);
+    const { body } = await answer(head, 'appeals.ndjson', { savedFilter: id });
+    const taken = body.iterator();
+    await taken.next();
+    await appeals.ask(head, save, { input: { ...input, id, filter: { states: ['ANSWERED'] } } });
+    const rest = async (): Promise<void> => {
+      while (!(await taken.next()).done);
+    };
+    await expect(rest()).rejects.toThrow('changed meanwhile');
   });
 
   it('[10.1.11] that is not taken to its end is on record as such', async () => {
