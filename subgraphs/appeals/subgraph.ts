@@ -64,7 +64,7 @@ import { checkChanged, knownChecks } from './reactions/check-changed';
 import { officeChanged } from './reactions/office-changed';
 import { knownOfficers } from './reactions/officer-posts-changed';
 import { reEmitters } from './reactions/projection-requested';
-import { knownSubmissions } from './reactions/submission-changed';
+import { knownSubmissions, submissionChanged } from './reactions/submission-changed';
 
 const SHORTEST_KEY = 32;
 
@@ -138,7 +138,7 @@ export function createAppeals(settings: AppealsSettings): SubgraphDefinition {
       ...dataPolicyReactions,
       'office.changed': officeChanged,
       'officer-posts.changed': keep(knownOfficers),
-      'submission.changed': keep(knownSubmissions),
+      'submission.changed': submissionChanged,
       'check.changed': checkChanged,
     },
     projections: {

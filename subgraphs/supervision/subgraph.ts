@@ -52,6 +52,7 @@ import { examined } from './persistence/examined-acts';
 import { Check1790000003101 } from './persistence/migrations/check.migration';
 import { SubmissionLegalReferences1790000003501 } from './persistence/migrations/legal-references.migration';
 import { SupervisionConflict1790000003301 } from './persistence/migrations/supervision-conflict.migration';
+import { KnownComplaintOfCheck1790000003552 } from './persistence/migrations/known-complaint-of-check.migration';
 import { CheckListIndexes1790000003551 } from './persistence/migrations/check-list-indexes.migration';
 import { SubmissionListIndexes1790000003550 } from './persistence/migrations/list-indexes.migration';
 import { Submission1790000003001 } from './persistence/migrations/submission.migration';
@@ -113,6 +114,7 @@ export const supervision = defineSubgraph<SupervisionContext>({
     SuperiorIntervention1790000003520,
     SubmissionListIndexes1790000003550,
     CheckListIndexes1790000003551,
+    KnownComplaintOfCheck1790000003552,
   ],
   termOwners,
   reactions: {

@@ -8,7 +8,8 @@ export type AppealDutyKind =
   | 'INTERIM_REPLY'
   | 'EXTENSION_NOTICE'
   | 'REDIRECTION_NOTICE'
-  | 'COMPLAINT_DECISION';
+  | 'COMPLAINT_DECISION'
+  | 'ACT_AMENDMENT';
 
 const OF_OFFICE = { record: 'Appeal', of: 'OFFICE', foresight: THREE_WORKING_DAYS } as const;
 
@@ -56,5 +57,13 @@ export const APPEAL_DUTIES: DutyTable<AppealDutyKind> = {
     meaning: 'The complaint is to be decided within twenty working days',
     rule: '25.1.e',
     isEscalated: true,
+  },
+  ACT_AMENDMENT: {
+    record: 'Complaint',
+    of: 'OFFICE',
+    foresight: null,
+    meaning: 'The decision on the complaint is to amend the contested act, and the act is not amended yet',
+    rule: '43.3.a',
+    isEscalated: false,
   },
 };

@@ -62,4 +62,27 @@ export const appealExports = {
       escalatedToId: 'escalatedTo.id',
     },
   },
+  'appeal-groups': {
+    recordType: 'AppealGroupExport',
+    field: 'appealGroups',
+    nodes: 'id subject createdOn office { id } createdBy { id }',
+    columns: {
+      ...plainColumns('id', 'subject', 'createdOn'),
+      officeId: 'office.id',
+      createdById: 'createdBy.id',
+    },
+  },
+  'appeal-conflicts': {
+    recordType: 'AppealConflictExport',
+    field: 'appealConflicts',
+    nodes:
+      'id state explanation rule openedOn dueOn isOverdue resolvedAt appeal { id } check { id } office { id } resolvedBy { id }',
+    columns: {
+      ...plainColumns('id', 'state', 'explanation', 'rule', 'openedOn', 'dueOn', 'isOverdue', 'resolvedAt'),
+      appealId: 'appeal.id',
+      checkId: 'check.id',
+      officeId: 'office.id',
+      resolvedById: 'resolvedBy.id',
+    },
+  },
 } as const satisfies Readonly<Record<string, ExportedList>>;

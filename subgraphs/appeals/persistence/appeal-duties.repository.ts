@@ -25,5 +25,8 @@ export const appealDuties: Duties<AppealDutyKind> = {
     EXTENSION_NOTICE: notice('EXTENSION', true),
     REDIRECTION_NOTICE: notice('OUT_OF_SCOPE', false),
     COMPLAINT_DECISION: `SELECT id AS record_id, id AS subject_id, due_on FROM complaint WHERE closed_on IS NULL AND state = 'ADMITTED'`,
+    ACT_AMENDMENT: `SELECT c.id AS record_id, c.id AS subject_id, (c.decision->>'decidedOn')::date + 1 AS since_on FROM complaint c
+      WHERE c.decision->>'effect' = 'AMEND_ACT' AND NOT EXISTS (SELECT FROM complaint_notice n
+        WHERE n.complaint_id = c.id AND n.kind IN ('ACT_AMENDED', 'ACT_CANCELLED', 'ACT_REVOKED'))`,
   },
 };

@@ -32,4 +32,28 @@ export const councilExports = {
       ...plainColumns('dueOn', 'isOverdue', 'implementedOn'),
     },
   },
+  'council-alerts': {
+    recordType: 'CouncilAlertExport',
+    field: 'councilAlerts',
+    filter: 'CouncilAlertFilter',
+    nodes: 'id kind stage recordType recordId rule dueOn sinceOn clearedOn escalatedTo { id }',
+    columns: {
+      ...plainColumns('id', 'kind', 'stage', 'recordType', 'recordId', 'rule', 'dueOn', 'sinceOn', 'clearedOn'),
+      escalatedToId: 'escalatedTo.id',
+    },
+  },
+  'council-conflicts': {
+    recordType: 'CouncilConflictExport',
+    field: 'councilConflicts',
+    nodes:
+      'id state explanation rule openedOn dueOn isOverdue resolvedAt session { id } measure { id } submission { id } agency { id } resolvedBy { id }',
+    columns: {
+      ...plainColumns('id', 'state', 'explanation', 'rule', 'openedOn', 'dueOn', 'isOverdue', 'resolvedAt'),
+      sessionId: 'session.id',
+      measureId: 'measure.id',
+      submissionId: 'submission.id',
+      agencyId: 'agency.id',
+      resolvedById: 'resolvedBy.id',
+    },
+  },
 } as const satisfies Readonly<Record<string, ExportedList>>;

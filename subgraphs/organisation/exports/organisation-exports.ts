@@ -1,9 +1,11 @@
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
+import { paperExports } from './paper-exports';
 
 const NAMES = { nameKk: 'name.kk', nameRu: 'name.ru', nameEn: 'name.en' } as const;
 
-/** The lists of the directory that may leave the graph as files. */
+/** The lists of the directory and the papers of the office that may leave the graph as files. */
 export const organisationExports = {
+  ...paperExports,
   offices: {
     recordType: 'OfficeExport',
     field: 'offices',

@@ -109,7 +109,7 @@ export async function resumeByPeople(
     return illegalTransition({ noun: 'Submission', state: submission.state, action, allowed: [], rule: '43.2.c' });
   await insertInterventionNotices(tx.manager, submission.id, { action: 'RESUME_ACT', on: tx.today });
   await letRun(tx, step, present, details);
-  const complaintId = await findSuspendingComplaint(tx.manager, submission.id);
+  const complaintId = await findSuspendingComplaint(tx.manager, { submissionId: submission.id });
   if (complaintId !== null) {
     const resumed = await getSubmission(tx.manager, tx.viewer, submission.id);
     const details = { complaint: complaintId };

@@ -1,6 +1,20 @@
 import type { EmittedEvent } from '../../../platform/events/emit';
 import { audienceOf, type Submission } from '../domain/submission';
 
+type Intervened = Pick<Submission, 'intervention' | 'suspensions' | 'amendments'>;
+
+/** [43.3.e] What superiors did to it on complaints, of which the complainants are told. */
+function interventionsOn({ intervention, suspensions, amendments }: Intervened) {
+  const ended = intervention ? [intervention] : [];
+  const suspended = suspensions.flatMap(({ bySuperior }) =>
+    bySuperior ? [{ ...bySuperior, action: 'SUSPEND_ACT' }] : [],
+  );
+  const amended = amendments.map((amendment) => ({ ...amendment, action: 'AMEND_ACT' }));
+  return [...ended, ...suspended, ...amended].flatMap(({ complaintId, action, on }) =>
+    complaintId === null ? [] : [{ complaintId, action, on }],
+  );
+}
+
 /** What other subgraphs learn of a submission at each change. */
 export function submissionChanged(submission: Omit<Submission, 'createdAt'>): EmittedEvent {
   const { id, version, number, state, ownerOfficeId, addresseeId, appealIds, dueOn } = submission;
@@ -16,6 +30,7 @@ export function submissionChanged(submission: Omit<Submission, 'createdAt'>): Em
       addresseeAgencyId: addresseeId,
       appealIds,
       dueOn,
+      interventions: interventionsOn(submission),
     },
   };
 }

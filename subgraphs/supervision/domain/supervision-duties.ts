@@ -6,6 +6,7 @@ export type SupervisionDutyKind =
   | 'SUBMISSION_CONSIDERATION'
   | 'SUBMISSION_REPORT'
   | 'CLAIM'
+  | 'SUSPENSION_REVIEW'
   | 'CHECK_REGISTRATION'
   | 'CHECK_START'
   | 'CHECK_TERM';
@@ -47,6 +48,14 @@ export const SUPERVISION_DUTIES: DutyTable<SupervisionDutyKind> = {
     foresight: null,
     meaning: 'The submission was left without consideration or not accepted: the prosecutor is to go to court',
     rule: '39.2.a',
+    isEscalated: true,
+  },
+  SUSPENSION_REVIEW: {
+    record: 'Submission',
+    of: 'OFFICE',
+    foresight: THREE_WORKING_DAYS,
+    meaning: 'A superior suspended the submission until a day of review, on which it is to be looked at again',
+    rule: '43.3.d',
     isEscalated: true,
   },
   CHECK_REGISTRATION: {

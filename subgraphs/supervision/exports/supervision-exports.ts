@@ -60,4 +60,17 @@ export const supervisionExports = {
       escalatedToId: 'escalatedTo.id',
     },
   },
+  'supervision-conflicts': {
+    recordType: 'SupervisionConflictExport',
+    field: 'supervisionConflicts',
+    nodes:
+      'id state explanation rule openedOn dueOn isOverdue resolvedAt submission { id } check { id } appeal { id } resolvedBy { id }',
+    columns: {
+      ...plainColumns('id', 'state', 'explanation', 'rule', 'openedOn', 'dueOn', 'isOverdue', 'resolvedAt'),
+      submissionId: 'submission.id',
+      checkId: 'check.id',
+      appealId: 'appeal.id',
+      resolvedById: 'resolvedBy.id',
+    },
+  },
 } as const satisfies Readonly<Record<string, ExportedList>>;

@@ -180,6 +180,26 @@ describe('a submission that a superior suspends', () => {
     });
   });
 
+  it('[43.3.d] comes back to mind before the day of review and after it, until it is resumed', async () => {
+    const { id } = await supervision.delivered('2024-09-02');
+    const alerts = 'query ($id: ID!) { submission(id: $id) { alerts { kind stage dueOn rule escalatedTo { id } } } }';
+    const alertsOf = async () =>
+      (await supervision.ask<{ submission: { alerts: object[] } }>(region, alerts, { id })).submission.alerts;
+    await supervision.step(region, 'suspendSubmission', { id, ...OWN, reviewOn: '2024-09-20' });
+    await supervision.setClock('2024-09-16');
+    await supervision.tick();
+    expect(await alertsOf()).toEqual([]);
+    await supervision.setClock('2024-09-17');
+    await supervision.tick();
+    const review = { kind: 'SUSPENSION_REVIEW', dueOn: '2024-09-20', rule: '43.3.d' };
+    expect(await alertsOf()).toMatchObject([{ ...review, stage: 'DUE_SOON' }]);
+    await supervision.setClock('2024-09-21');
+    await supervision.tick();
+    expect(await alertsOf()).toMatchObject([{ ...review, stage: 'OVERDUE' }]);
+    await supervision.step(region, 'resumeSubmission', { id, ...OWN });
+    expect((await alertsOf()).filter((alert) => 'kind' in alert && alert.kind === review.kind)).toEqual([]);
+  });
+
   it('[43.3.d] [43.2.c] is not resumed by the end of a complaint, nor a complaint ended by a superior', async () => {
     const { id } = await supervision.delivered('2024-09-02');
     await supervision.step(region, 'suspendSubmission', { id, ...OWN, reviewOn: '2024-09-30' });

@@ -61,9 +61,41 @@ export const COMPLAINT_NOTICES = {
     ru: 'Рабочий календарь изменён, поэтому последний день для решения по жалобе № {number} переносится на {day}.',
     en: 'The working calendar has changed, so the last day for deciding complaint No. {number} moves to {day}.',
   },
+  ACT_CANCELLED: {
+    rule: '43.3.e',
+    kk: '№ {number} шағым жасалған актінің күшін жоғары тұрған прокурор {day} жойды. Негізі: «Прокуратура туралы» Конституциялық заңның 43-бабының 3-тармағы.',
+    ru: 'Акт, обжалованный в жалобе № {number}, {day} отменён вышестоящим прокурором. Основание: пункт 3 статьи 43 Конституционного закона «О прокуратуре».',
+    en: 'On {day} a superior prosecutor cancelled the act contested in complaint No. {number}. Basis: Article 43, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+  },
+  ACT_REVOKED: {
+    rule: '43.3.e',
+    kk: '№ {number} шағым жасалған актіні жоғары тұрған прокурор {day} кері қайтарды. Негізі: «Прокуратура туралы» Конституциялық заңның 43-бабының 3-тармағы.',
+    ru: 'Акт, обжалованный в жалобе № {number}, {day} отозван вышестоящим прокурором. Основание: пункт 3 статьи 43 Конституционного закона «О прокуратуре».',
+    en: 'On {day} a superior prosecutor revoked the act contested in complaint No. {number}. Basis: Article 43, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+  },
+  ACT_SUSPENDED: {
+    rule: '43.3.e',
+    kk: '№ {number} шағым жасалған актіні жоғары тұрған прокурор {day} тоқтата тұрды. Негізі: «Прокуратура туралы» Конституциялық заңның 43-бабының 3-тармағы.',
+    ru: 'Акт, обжалованный в жалобе № {number}, {day} приостановлен вышестоящим прокурором. Основание: пункт 3 статьи 43 Конституционного закона «О прокуратуре».',
+    en: 'On {day} a superior prosecutor suspended the act contested in complaint No. {number}. Basis: Article 43, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+  },
+  ACT_AMENDED: {
+    rule: '43.3.e',
+    kk: '№ {number} шағым жасалған актіні жоғары тұрған прокурор {day} өзгертті. Негізі: «Прокуратура туралы» Конституциялық заңның 43-бабының 3-тармағы.',
+    ru: 'Акт, обжалованный в жалобе № {number}, {day} изменён вышестоящим прокурором. Основание: пункт 3 статьи 43 Конституционного закона «О прокуратуре».',
+    en: 'On {day} a superior prosecutor amended the act contested in complaint No. {number}. Basis: Article 43, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+  },
 } as const satisfies Record<string, Template & { readonly rule: RuleId }>;
 
 export type ComplaintNoticeKind = keyof typeof COMPLAINT_NOTICES;
+
+/** [43.3.e] What a complainant is told of what a superior did to the contested act. */
+export const NOTICES_OF_INTERVENTIONS: Readonly<Record<string, ComplaintNoticeKind>> = {
+  CANCEL_ACT: 'ACT_CANCELLED',
+  REVOKE_ACT: 'ACT_REVOKED',
+  SUSPEND_ACT: 'ACT_SUSPENDED',
+  AMEND_ACT: 'ACT_AMENDED',
+};
 
 /** A notice to the complainant. */
 export interface ComplaintNotice extends NoticeDelivery {

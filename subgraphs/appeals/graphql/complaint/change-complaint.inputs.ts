@@ -87,7 +87,7 @@ export class DecideComplaintInput extends ChangeComplaintInput implements Decide
   @Field(() => ComplaintEffectEnum, {
     nullable: true,
     description:
-      'What becomes of the contested submission; null leaves it as it is. Not with a refusal (INVALID_INPUT).',
+      'What becomes of the contested submission or check; null leaves it as it is. Not with a refusal; of a check CANCEL_ACT alone (INVALID_INPUT).',
   })
   effect?: ComplaintEffect | null;
 

@@ -68,6 +68,10 @@ export const ComplaintNoticeKindEnum = graphqlEnum<ComplaintNoticeKind>(
     EXECUTION_SUSPENDED: 'What is contested is suspended until the decision (43.2.b).',
     DECIDED: 'The decision, with the way to court (25.2.b).',
     RESCHEDULED: 'The working calendar has changed, and the due day with it (24.3.b).',
+    ACT_CANCELLED: 'A superior has cancelled the contested act (43.3.e).',
+    ACT_REVOKED: 'A superior has revoked it (43.3.e).',
+    ACT_SUSPENDED: 'A superior has suspended it (43.3.e).',
+    ACT_AMENDED: 'A superior has amended it (43.3.e).',
   },
 );
 

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { read, sql } from '../../../../platform/database/hot-read';
 import type { Database } from '../../../../platform/database/open-database';
-import type { ComplaintNotice } from '../../domain/complaint/complaint-notices';
+import type { ComplaintNotice, ComplaintNoticeKind } from '../../domain/complaint/complaint-notices';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import { notFound } from '../../../../platform/errors/plain-errors';
 import type { Gone } from '../notice.repository';
@@ -29,6 +29,11 @@ export async function getComplaintNotice(
 /** Marks a notice as gone out; no further attempt comes. One statement. */
 export async function markComplaintNoticeSent(manager: EntityManager, id: string, gone: Gone): Promise<void> {
   await manager.update(ComplaintNoticeEntity, { id }, { ...gone, nextAttemptAt: null });
+}
+
+/** How many notices of a kind a complaint has, inside what holds the complaint. One statement. */
+export function countNotices(manager: EntityManager, complaintId: string, kind: ComplaintNoticeKind): Promise<number> {
+  return manager.countBy(ComplaintNoticeEntity, { complaintId, kind });
 }
 
 const NOTICES = sql(

@@ -1,5 +1,6 @@
 import type { Migration } from '../../../../platform/database/migrate';
 import { AppealApplicantNumber1790000002720 } from './applicant-number.migration';
+import { InterventionNotices1790000002841 } from './intervention-notices.migration';
 import { AppealCheck1790000002101 } from './appeal-check.migration';
 import { AppealClock1790000002200 } from './appeal-clock.migration';
 import { AppealConflict1790000002301 } from './appeal-conflict.migration';
@@ -48,4 +49,5 @@ export const appealMigrations: readonly Migration[] = [
   NoticeHandedOverBy1790000002810,
   AppealListIndexes1790000002830,
   AppealKnownOfficer1790000002840,
+  InterventionNotices1790000002841,
 ];

@@ -1,26 +1,32 @@
-import { resumeTerm } from '../../../../platform/calendar/term';
-import { PAUSES } from '../../../../platform/calendar/terms';
 import { runCommand } from '../../../../platform/command/run-command';
-import { saveTerm } from '../../../../platform/terms/term-store';
+import { illegalTransition } from '../../../../platform/errors/plain-errors';
 import type { SupervisionContext } from '../../context';
+import { checkActions } from '../../domain/check/check';
 import { requireIssuerOrSuperior } from '../../domain/check/issuer';
-import { type ChangeOfCheck, getCheckTerm, keepCheckStep, takeCheckStep, termsOf } from './check-step';
+import { getCheck } from '../../persistence/check/check.repository';
+import { complaintSuspending, letCheckRun, presentSuspension, suspendCheckOnComplaint } from './check-execution';
+import { type ChangeOfCheck, takeCheckStep } from './check-step';
 
-/** [18.4.h] [18.4.e] Resumes a suspended check today; the day counts again if it is a working day. */
+/**
+ * [18.4.h] [18.4.e] Resumes a suspended check today; the day counts again if it is a working day. Throws `ILLEGAL_TRANSITION` where a complaint
+ * suspends it, which ends with the decision (43.2.c); one that was filed meanwhile suspends it from then on (43.2.b).
+ */
 export function resumeCheck(context: SupervisionContext, input: ChangeOfCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'resumeCheck', requestId: input.requestId, input }, async (tx) => {
     const step = await takeCheckStep(tx, input, 'RESUME');
     const { check } = step;
     requireIssuerOrSuperior(check, tx.viewer);
-    const cause = PAUSES.CHECK_SUSPENSION;
-    const term =
-      check.regime === null ? resumeTerm(tx.calendar, await getCheckTerm(tx, step), { cause, on: tx.today }) : null;
-    if (term) await saveTerm(tx.manager, termsOf(check), term);
-    const dueOn = term?.dueOn ?? null;
-    const suspensions = check.suspensions.map((each) => (each.to === null ? { ...each, to: tx.today } : each));
-    return keepCheckStep(tx, step, {
-      changes: { state: 'CONDUCTING', dueOn, suspensions },
-      details: { resumedOn: tx.today, dueOn },
-    });
+    const present = presentSuspension(check);
+    if (present?.complaintId) {
+      const allowed = checkActions(check, tx.viewer).filter((action) => action !== 'RESUME');
+      return illegalTransition({ noun: 'Check', state: check.state, action: 'RESUME', allowed, rule: '43.2.c' });
+    }
+    const { id } = await letCheckRun(tx, step, present ?? {});
+    const complaintId = await complaintSuspending(tx, check);
+    if (complaintId === null) return { id };
+    const again = { ...step, action: 'SUSPEND_EXECUTION', rules: ['43.2.b'] } as const;
+    const resumed = await getCheck(tx.manager, tx.viewer, id);
+    await suspendCheckOnComplaint(tx, resumed, complaintId, (running) => ({ ...again, check: running }));
+    return { id };
   });
 }

@@ -1,12 +1,17 @@
 import { requirePower } from '../../../../platform/access/authority';
 import { runCommand } from '../../../../platform/command/run-command';
+import { illegalTransition } from '../../../../platform/errors/plain-errors';
 import type { SupervisionContext } from '../../context';
 import { isInspector } from '../../domain/check/check';
 import { requireNamedInspector } from '../../domain/check/named-inspector';
 import { requireCleared, requireHandedOver, requireRegistered, requireStartDay } from '../../domain/check/start-guards';
+import { complaintSuspending } from './check-execution';
 import { type ChangeOfCheck, getCheckToChange, keepCheckStep, stepOn } from './check-step';
 
-/** [18.4.a] [18.4.b] [37.1.6.b] A person named in the resolution begins the check, once it is registered and handed over. */
+/**
+ * [18.4.a] [18.4.b] [37.1.6.b] A person named in the resolution begins the check, once it is registered and handed over. [43.2.b] Throws
+ * `ILLEGAL_TRANSITION` while a complaint suspends it.
+ */
 export function startCheck(context: SupervisionContext, input: ChangeOfCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'startCheck', requestId: input.requestId, input }, async (tx) => {
     const check = await getCheckToChange(tx, input);
@@ -17,6 +22,8 @@ export function startCheck(context: SupervisionContext, input: ChangeOfCheck): P
     requireHandedOver(check);
     requireStartDay(check, tx.today);
     requireCleared(check, tx.viewer);
+    if ((await complaintSuspending(tx, check)) !== null)
+      return illegalTransition({ noun: 'Check', state: check.state, action: 'START', allowed: [], rule: '43.2.b' });
 
     const { dueOn } = check;
     return keepCheckStep(tx, step, {

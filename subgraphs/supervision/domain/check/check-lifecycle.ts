@@ -16,6 +16,8 @@ export type CheckAction =
   | 'EXTEND'
   | 'SUSPEND'
   | 'RESUME'
+  | 'SUSPEND_EXECUTION'
+  | 'RESUME_EXECUTION'
   | 'EXCEED_TERM'
   | 'COMPLETE'
   | 'CANCEL'
@@ -132,6 +134,22 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       rules: ['18.4.h', '18.4.e'],
     },
     {
+      action: 'SUSPEND_EXECUTION',
+      from: ['CONDUCTING'],
+      to: ['SUSPENDED'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'The superior prosecutor or a court suspends it until the decision on a complaint',
+      rules: ['43.2.b'],
+    },
+    {
+      action: 'RESUME_EXECUTION',
+      from: ['SUSPENDED'],
+      to: ['CONDUCTING'],
+      actors: [{ machine: 'SYSTEM' }],
+      guard: 'The last complaint that suspended it has ended; the days left run on from the next day',
+      rules: ['43.2.c'],
+    },
+    {
       action: 'EXCEED_TERM',
       from: ['CONDUCTING'],
       to: ['SAME'],
@@ -151,8 +169,8 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
       action: 'CANCEL',
       from: ['ISSUED', 'REGISTERED', 'CONDUCTING', 'SUSPENDED'],
       to: ['CANCELLED'],
-      actors: [SUPERIOR],
-      guard: 'A prosecutor superior to the appointing official, with reasons',
+      actors: [SUPERIOR, { machine: 'SYSTEM' }],
+      guard: 'A prosecutor superior to the appointing official, with reasons, or in the decision on a complaint',
       rules: ['43.3.a', '43.3.d'],
     },
     {

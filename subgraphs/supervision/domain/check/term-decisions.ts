@@ -2,6 +2,7 @@ import { addDays, daysBetween, type LocalDate } from '../../../../platform/calen
 import { computeTerm, type RunningTerm } from '../../../../platform/calendar/term';
 import { TERMS } from '../../../../platform/calendar/terms';
 import type { WorkingCalendar } from '../../../../platform/calendar/working-calendar';
+import { invalidInput } from '../../../../platform/errors/plain-errors';
 import { refuse } from '../../../../platform/errors/refuse';
 import type { RuleId } from '../../../../platform/law/rule-id';
 import { filledText } from '../../../../platform/text/filled-text';
@@ -15,11 +16,12 @@ export const EXTENSION_REASONS = {
 
 export type CheckExtensionReason = keyof typeof EXTENSION_REASONS;
 
-/** [18.4.f] Why a check may be suspended. */
+/** [18.4.f] [43.2.b] Why a check may be suspended. */
 export const SUSPENSION_REASONS = {
   EXPERT_EXAMINATION: 'An expert examination is ordered, until its opinion is received',
   FOREIGN_INFORMATION: 'Information or documents must come from foreign states, until they are received',
   OTHER_OBSTACLE: 'Something else prevents it, which is described',
+  COMPLAINT: 'A complaint about it suspends its execution until the decision (43.2.b); set by the platform alone',
 } as const;
 
 export type CheckSuspensionReason = keyof typeof SUSPENSION_REASONS;
@@ -44,6 +46,8 @@ export interface CheckSuspension {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
   readonly decidedById: string | null;
+  /** The complaint that suspends it; not shown, since the author may not know of it. */
+  readonly complaintId?: string | null;
 }
 
 /** What the breach of a term depends on. */
@@ -86,8 +90,9 @@ export function requireReasoning(reasoning: string): string {
   return filledText(reasoning) ?? refuse('REASONS_REQUIRED', '18.4.e');
 }
 
-/** [18.4.f] The description of a suspension. Refuses `DESCRIPTION_REQUIRED` for another obstacle without one. */
+/** [18.4.f] The description of a suspension by people, who never give a complaint as the reason (INVALID_INPUT). Refuses `DESCRIPTION_REQUIRED` for another obstacle without one. */
 export function describedSuspension(reason: CheckSuspensionReason, stated: string | null | undefined): string | null {
+  if (reason === 'COMPLAINT') return invalidInput('reason', 'is given by a complaint alone');
   const description = filledText(stated);
   if (reason === 'OTHER_OBSTACLE' && description === null) refuse('DESCRIPTION_REQUIRED', '18.4.f', { reason });
   return description;

@@ -3,12 +3,13 @@ import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { isUuid } from '../../../../platform/database/is-uuid';
 import { type KnownTable, projectIfNewer } from '../../../../platform/events/project';
 
-/** What this subgraph knows of a complaint about a submission: whether execution is suspended, and nothing of who complains of what. */
+/** What this subgraph knows of a complaint about a submission or a check: whether execution is suspended, and nothing of who complains of what. */
 export interface KnownComplaint {
   readonly id: string;
   readonly version: number;
   readonly state: string;
   readonly submissionId: string | null;
+  readonly checkId: string | null;
   readonly suspendedOn: LocalDate | null;
   /** Whether it has been decided in the complainant's favour, in whole or in part. */
   readonly isGranted: boolean;
@@ -17,11 +18,12 @@ export interface KnownComplaint {
 /** Where it is kept. */
 export const KNOWN_COMPLAINTS: KnownTable<KnownComplaint> = {
   table: 'known_complaint',
-  rowOf: ({ id, version, state, submissionId, suspendedOn, isGranted }) => ({
+  rowOf: ({ id, version, state, submissionId, checkId, suspendedOn, isGranted }) => ({
     id,
     version,
     state,
     submission_id: submissionId,
+    check_id: checkId,
     suspended_on: suspendedOn,
     is_granted: isGranted,
   }),
@@ -32,11 +34,15 @@ export function projectComplaint(manager: EntityManager, known: KnownComplaint):
   return projectIfNewer(manager, KNOWN_COMPLAINTS.table, KNOWN_COMPLAINTS.rowOf(known));
 }
 
-/** [43.2.b] A complaint that suspends the execution of a submission, null without one; inside what holds the submission. One statement. */
-export async function findSuspendingComplaint(manager: EntityManager, submissionId: string): Promise<string | null> {
+/** The act that a complaint may be about. */
+export type ContestedAct = { readonly submissionId: string } | { readonly checkId: string };
+
+/** [43.2.b] A complaint that suspends the execution of an act, null without one; inside what holds the act. One statement. */
+export async function findSuspendingComplaint(manager: EntityManager, act: ContestedAct): Promise<string | null> {
+  const [column, id] = 'checkId' in act ? ['check_id', act.checkId] : ['submission_id', act.submissionId];
   const rows: { id: string }[] = await manager.query(
-    'SELECT id FROM known_complaint WHERE submission_id = $1 AND suspended_on IS NOT NULL ORDER BY suspended_on, id LIMIT 1',
-    [submissionId],
+    `SELECT id FROM known_complaint WHERE ${column} = $1 AND suspended_on IS NOT NULL ORDER BY suspended_on, id LIMIT 1`,
+    [id],
   );
   return rows[0]?.id ?? null;
 }

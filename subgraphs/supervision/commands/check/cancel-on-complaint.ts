@@ -1,0 +1,34 @@
+import { partyAuthority } from '../../../../platform/access/authority';
+import type { CommandTransaction } from '../../../../platform/command/command-context';
+import { findSuperiorIds } from '../../../../platform/directory/known-directory';
+import type { Check } from '../../domain/check/check';
+import { checkLifecycle } from '../../domain/check/check-lifecycle';
+import { type Intervention, isAboveAct } from '../../domain/intervention';
+import { stepOn } from './check-step';
+import { endCheck } from './end-check';
+
+/** What stands as the reasons, which are those of the decision and are not told here. */
+const REASONS = 'Шағым бойынша шешім / Решение по жалобе / Decision on a complaint';
+
+/**
+ * [43.3.a] [43.3.d] A superior has cancelled a check in the decision on a complaint. A draft, and what has ended, stays as it is. [43.3.c] [43.3.f] A
+ * decision by somebody who does not stand above the appointing official has no effect, which the audit of the check tells.
+ */
+export async function cancelOnComplaint(
+  tx: CommandTransaction,
+  check: Check,
+  intervention: Intervention,
+): Promise<void> {
+  const { issuedInOfficeId, issuedById } = check;
+  if (issuedInOfficeId === null || checkLifecycle.states[check.state].isFinal) return;
+  const { on, officeId, byId, complaintId } = intervention;
+  const details = { complaint: complaintId, decidedOn: on, decidedBy: byId, decidingOffice: officeId };
+  const issued = { ownerOfficeId: issuedInOfficeId, authorId: issuedById ?? check.authorId };
+  if (isAboveAct(intervention, issued, await findSuperiorIds(tx.manager, issuedInOfficeId))) {
+    await endCheck(tx, stepOn(tx, check, 'CANCEL'), { reasons: REASONS, details });
+    return;
+  }
+  const authority = partyAuthority(tx.viewer, 'SYSTEM');
+  const refused = { action: 'REFUSE_INTERVENTION', authority, rules: ['43.3.c'] as const };
+  await tx.audit({ recordType: 'Check', recordId: check.id, ...refused, details: { ...details, asked: 'CANCEL' } });
+}

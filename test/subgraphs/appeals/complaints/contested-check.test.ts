@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkTold } from '../check-told';
+import { DECISION, openComplaints, regionalHead, type TestComplaints } from './open-complaints';
+
+let complaints: TestComplaints;
+beforeAll(async () => {
+  complaints = await openComplaints();
+});
+afterAll(() => complaints.close());
+
+async function filedAboutCheck(kind = 'ACT'): Promise<{ readonly id: string; readonly checkId: string }> {
+  const { id: appealId } = await complaints.accepted();
+  const { subject: checkId, tell } = checkTold(complaints, appealId);
+  await tell('REGISTERED', {});
+  const { id } = await complaints.file({ contested: { kind, recordType: 'Check', recordId: checkId } });
+  return { id, checkId };
+}
+
+const toldOf = async (id: string) =>
+  (await complaints.emitted())
+    .filter(({ type, subject }) => type === 'complaint.changed' && subject === id)
+    .map(({ data }) => [data['checkId'], data['submissionId'], data['suspendedOn'], data['effect']]);
+
+describe('a complaint about a check', () => {
+  it('[43.3.a] is told with its decision, which cancels the check and does nothing else to it', async () => {
+    const { id, checkId } = await filedAboutCheck();
+    for (const effect of ['REVOKE_ACT', 'AMEND_ACT'])
+      expect(
+        await complaints.refusedTake(regionalHead, 'decideComplaint', {
+          id,
+          ...DECISION,
+          outcome: 'SATISFIED',
+          effect,
+        }),
+      ).toMatchObject({ code: 'INVALID_INPUT', details: { field: 'effect' } });
+    const cancel = { ...DECISION, outcome: 'SATISFIED', effect: 'CANCEL_ACT' };
+    await complaints.take(regionalHead, 'decideComplaint', { id, ...cancel });
+    expect(await toldOf(id)).toEqual([
+      [checkId, null, null, null],
+      [checkId, null, null, { action: 'CANCEL_ACT', on: '2026-03-19', byId: regionalHead.personId }],
+    ]);
+  });
+
+  it('[43.2.b] is told while it suspends the check', async () => {
+    const { id, checkId } = await filedAboutCheck();
+    const reasons = 'It could not be undone.';
+    await complaints.take(regionalHead, 'suspendExecutionOnComplaint', { id, reasons });
+    expect((await toldOf(id)).at(-1)).toEqual([checkId, null, '2026-03-19', null]);
+  });
+
+  it('[43.3.a] about what was done in it has no effect on the resolution', async () => {
+    const { id } = await filedAboutCheck('ACTION');
+    expect(
+      await complaints.refusedTake(regionalHead, 'decideComplaint', {
+        id,
+        ...DECISION,
+        outcome: 'SATISFIED',
+        effect: 'CANCEL_ACT',
+      }),
+    ).toMatchObject({ code: 'INVALID_INPUT', details: { field: 'effect' } });
+  });
+});
