@@ -33,8 +33,17 @@ const pageSchema = z.object({
 });
 
 /** What a list does not take is refused: dropped in silence, it would give another file than was asked for. */
+/** What the list is narrowed by, as its query takes it. */
+function narrowing({ args }: ExportedList, filter: unknown): Readonly<Record<string, unknown>> {
+  if (!args) return { filter };
+  const given = Object.entries(filter ?? {});
+  const stranger = given.find(([name]) => !(name in args));
+  if (stranger) return invalidInput('filter', `does not take ${stranger[0]} here, but ${Object.keys(args).join(', ')}`);
+  return Object.fromEntries(given);
+}
+
 function requireTaken(list: ExportedList, { filter, orderBy, savedFilter }: AskedExport): void {
-  if (filter && !list.filter) invalidInput('filter', 'is not taken by this list');
+  if (filter && !list.filter && !list.args) invalidInput('filter', 'is not taken by this list');
   if (savedFilter && !list.saved) invalidInput('savedFilter', 'is not taken by this list');
   if (orderBy && !list.order) invalidInput('orderBy', 'is not taken by this list, which has one order');
 }
@@ -49,13 +58,14 @@ export async function* exportPages(
   asked: AskedExport,
 ): AsyncGenerator<readonly ExportedRow[], void, undefined> {
   requireTaken(list, asked);
-  const { filter, orderBy, savedFilter } = asked;
+  const { orderBy, savedFilter } = asked;
+  const narrowed = narrowing(list, asked.filter);
   const kept = list.saved ? { savedFilter } : {};
   let version: number | undefined;
   const query = queryOf(list);
   let after: string | null = null;
   do {
-    const { data, errors } = await session.run(query, { filter, orderBy, ...kept, first: PAGE, after });
+    const { data, errors } = await session.run(query, { ...narrowed, orderBy, ...kept, first: PAGE, after });
     if (errors?.[0]) throw new ExportRefusal(errors[0]);
     const page = pageSchema.parse(data);
     const { nodes, pageInfo } = page.list;

@@ -13,6 +13,8 @@ export interface ExportedList {
   /** The type of its `filter` and of its `orderBy`, where it takes them. */
   readonly filter?: string;
   readonly order?: string;
+  /** Where it is narrowed by arguments of its own instead of a `filter`: their types. The filter of a file gives them by name. */
+  readonly args?: Readonly<Record<string, string>>;
   /** Where it takes `savedFilter`: the list in the graph of what the viewer has kept, such as `savedAppealFilters`. */
   readonly saved?: string;
   /** What is selected of a node. */
@@ -22,10 +24,10 @@ export interface ExportedList {
 }
 
 /** The query of `$first`, `$after` and what else the list takes, with the list under the name `list`. */
-export function queryOf({ field, filter, order, saved, nodes }: ExportedList): string {
+export function queryOf({ field, filter, order, args, saved, nodes }: ExportedList): string {
   const savedFilter = saved && 'ID';
   const kept = saved ? `kept: ${saved} { id version }` : '';
-  const taken = Object.entries({ filter, orderBy: order, savedFilter, first: 'Int!', after: 'String' }).filter(
+  const taken = Object.entries({ filter, orderBy: order, ...args, savedFilter, first: 'Int!', after: 'String' }).filter(
     ([, type]) => type,
   );
   const variables = taken.map(([name, type]) => `$${name}: ${type}`).join(', ');

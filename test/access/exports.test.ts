@@ -163,16 +163,28 @@ describe('every list that leaves the graph as a file', () => {
     }
   });
 
+  it('is narrowed by the arguments that the list has instead of a filter', async () => {
+    const login = 'prosecutor-general';
+    const all = await idsInFile(login, 'data-policies');
+    expect(all).toHaveLength(1);
+    const narrowed = async (dataset: string) =>
+      (await fileOf(login, `data-policies.ndjson?filter={"dataset":"${dataset}"}`)).text.split('\n').filter(Boolean);
+    expect(await narrowed('vehicles')).toHaveLength(1);
+    expect(await narrowed('taxes')).toEqual([]);
+    const conflicts = await fileOf(login, 'appeal-conflicts.csv?filter={"isOverdue":"x"}');
+    expect(conflicts.status).toBe(400);
+  });
+
   it('takes the list’s own filter and order, and refuses what the list refuses or does not take', async () => {
     const states = `{"states":[${Array.from({ length: 21 }, () => '"NONE"').join(',')}]}`;
-    for (const { name, filter, order } of exportsOf()) {
+    for (const { name, filter, args, order } of exportsOf()) {
       const refused = ['filter={"no":1}', 'orderBy={"field":"NONE"}', ...(filter ? [`filter=${states}`] : [])];
       for (const asked of refused) {
         const { status, text } = await fileOf('prosecutor-general', `${name}.csv?${asked}`);
         expect([name, asked, status]).toEqual([name, asked, 400]);
         expect(JSON.parse(text)).toMatchObject({ errors: [{ extensions: { code: 'INVALID_INPUT' } }] });
       }
-      expect((await fileOf('prosecutor-general', `${name}.csv?filter={}`)).status).toBe(filter ? 200 : 400);
+      expect((await fileOf('prosecutor-general', `${name}.csv?filter={}`)).status).toBe(filter || args ? 200 : 400);
       if (!order) expect((await fileOf('prosecutor-general', `${name}.csv?orderBy={}`)).text).toContain('one order');
     }
   });

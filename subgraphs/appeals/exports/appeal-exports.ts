@@ -65,6 +65,7 @@ export const appealExports = {
   'appeal-groups': {
     recordType: 'AppealGroupExport',
     field: 'appealGroups',
+    args: { officeId: 'ID' },
     nodes: 'id subject createdOn office { id } createdBy { id }',
     columns: {
       ...plainColumns('id', 'subject', 'createdOn'),
@@ -75,6 +76,7 @@ export const appealExports = {
   'appeal-conflicts': {
     recordType: 'AppealConflictExport',
     field: 'appealConflicts',
+    args: { isOverdue: 'Boolean', officeIds: '[ID!]' },
     nodes:
       'id state explanation rule openedOn dueOn isOverdue resolvedAt appeal { id } check { id } office { id } resolvedBy { id }',
     columns: {

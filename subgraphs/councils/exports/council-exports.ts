@@ -45,6 +45,7 @@ export const councilExports = {
   'council-conflicts': {
     recordType: 'CouncilConflictExport',
     field: 'councilConflicts',
+    args: { isOverdue: 'Boolean', officeIds: '[ID!]' },
     nodes:
       'id state explanation rule openedOn dueOn isOverdue resolvedAt session { id } measure { id } submission { id } agency { id } resolvedBy { id }',
     columns: {

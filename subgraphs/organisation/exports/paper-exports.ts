@@ -29,6 +29,7 @@ export const paperExports = {
   'internal-acts': {
     recordType: 'InternalActExport',
     field: 'internalActs',
+    args: { officeId: 'ID', kinds: '[InternalActKind!]' },
     nodes:
       'id number kind designation state title issuedOn repealedOn isPublished addresseeOfficeIds office { id } issuer { id }',
     columns: {
@@ -63,6 +64,7 @@ export const paperExports = {
   'influence-reports': {
     recordType: 'InfluenceReportExport',
     field: 'influenceReports',
+    args: { isUnread: 'Boolean' },
     nodes: 'id number occurredOn filedOn author { id }',
     columns: { ...plainColumns('id', 'number', 'occurredOn', 'filedOn'), authorId: 'author.id' },
   },
@@ -75,12 +77,14 @@ export const paperExports = {
   'work-plans': {
     recordType: 'WorkPlanExport',
     field: 'workPlans',
+    args: { scope: 'WorkPlanScope' },
     nodes: 'id kind scope title fromOn untilOn office { id }',
     columns: { ...plainColumns('id', 'kind', 'scope', 'title', 'fromOn', 'untilOn'), officeId: 'office.id' },
   },
   'data-policies': {
     recordType: 'DataPolicyExport',
     field: 'dataPolicies',
+    args: { dataset: 'String' },
     nodes: 'id dataset roles retentionYears effectiveFrom actNumber actOn setOn',
     columns: plainColumns('id', 'dataset', 'roles', 'retentionYears', 'effectiveFrom', 'actNumber', 'actOn', 'setOn'),
   },

@@ -63,6 +63,7 @@ export const supervisionExports = {
   'supervision-conflicts': {
     recordType: 'SupervisionConflictExport',
     field: 'supervisionConflicts',
+    args: { isOverdue: 'Boolean', officeIds: '[ID!]' },
     nodes:
       'id state explanation rule openedOn dueOn isOverdue resolvedAt submission { id } check { id } appeal { id } resolvedBy { id }',
     columns: {

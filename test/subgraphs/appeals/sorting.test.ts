@@ -110,6 +110,7 @@ describe('an appeal out of scope', () => {
       'answerAppeal',
       'answerAppealGroup',
       'archiveAppealMaterial',
+      'assignAppeal',
       'assignComplaint',
       'changeAppealRepresentative',
       'classifyAppealOtherProcedure',
