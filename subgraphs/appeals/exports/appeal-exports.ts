@@ -1,3 +1,4 @@
+import { alertsFile, conflictsFile } from '../../../platform/exports/common-lists';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** [10.1.11] The lists of appeals that may leave the graph as files. Of a person they hold kind and name, as the list shows them to this viewer. */
@@ -52,16 +53,7 @@ export const appealExports = {
       ...plainColumns('tags', 'warnings'),
     },
   },
-  'appeal-alerts': {
-    recordType: 'AppealAlertExport',
-    field: 'appealAlerts',
-    filter: 'AppealAlertFilter',
-    nodes: 'id kind stage recordType recordId rule dueOn sinceOn clearedOn escalatedTo { id }',
-    columns: {
-      ...plainColumns('id', 'kind', 'stage', 'recordType', 'recordId', 'rule', 'dueOn', 'sinceOn', 'clearedOn'),
-      escalatedToId: 'escalatedTo.id',
-    },
-  },
+  'appeal-alerts': alertsFile({ recordType: 'AppealAlertExport', field: 'appealAlerts', filter: 'AppealAlertFilter' }),
   'appeal-groups': {
     recordType: 'AppealGroupExport',
     field: 'appealGroups',
@@ -73,18 +65,5 @@ export const appealExports = {
       createdById: 'createdBy.id',
     },
   },
-  'appeal-conflicts': {
-    recordType: 'AppealConflictExport',
-    field: 'appealConflicts',
-    args: { isOverdue: 'Boolean', officeIds: '[ID!]' },
-    nodes:
-      'id state explanation rule openedOn dueOn isOverdue resolvedAt appeal { id } check { id } office { id } resolvedBy { id }',
-    columns: {
-      ...plainColumns('id', 'state', 'explanation', 'rule', 'openedOn', 'dueOn', 'isOverdue', 'resolvedAt'),
-      appealId: 'appeal.id',
-      checkId: 'check.id',
-      officeId: 'office.id',
-      resolvedById: 'resolvedBy.id',
-    },
-  },
+  'appeal-conflicts': conflictsFile('AppealConflictExport', 'appealConflicts', ['appeal', 'check', 'office']),
 } as const satisfies Readonly<Record<string, ExportedList>>;

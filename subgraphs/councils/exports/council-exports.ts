@@ -1,3 +1,4 @@
+import { alertsFile, conflictsFile } from '../../../platform/exports/common-lists';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** The lists of the coordinating councils that may leave the graph as files. */
@@ -32,29 +33,15 @@ export const councilExports = {
       ...plainColumns('dueOn', 'isOverdue', 'implementedOn'),
     },
   },
-  'council-alerts': {
+  'council-alerts': alertsFile({
     recordType: 'CouncilAlertExport',
     field: 'councilAlerts',
     filter: 'CouncilAlertFilter',
-    nodes: 'id kind stage recordType recordId rule dueOn sinceOn clearedOn escalatedTo { id }',
-    columns: {
-      ...plainColumns('id', 'kind', 'stage', 'recordType', 'recordId', 'rule', 'dueOn', 'sinceOn', 'clearedOn'),
-      escalatedToId: 'escalatedTo.id',
-    },
-  },
-  'council-conflicts': {
-    recordType: 'CouncilConflictExport',
-    field: 'councilConflicts',
-    args: { isOverdue: 'Boolean', officeIds: '[ID!]' },
-    nodes:
-      'id state explanation rule openedOn dueOn isOverdue resolvedAt session { id } measure { id } submission { id } agency { id } resolvedBy { id }',
-    columns: {
-      ...plainColumns('id', 'state', 'explanation', 'rule', 'openedOn', 'dueOn', 'isOverdue', 'resolvedAt'),
-      sessionId: 'session.id',
-      measureId: 'measure.id',
-      submissionId: 'submission.id',
-      agencyId: 'agency.id',
-      resolvedById: 'resolvedBy.id',
-    },
-  },
+  }),
+  'council-conflicts': conflictsFile('CouncilConflictExport', 'councilConflicts', [
+    'session',
+    'measure',
+    'submission',
+    'agency',
+  ]),
 } as const satisfies Readonly<Record<string, ExportedList>>;

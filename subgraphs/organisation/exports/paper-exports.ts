@@ -1,3 +1,4 @@
+import { alertsFile } from '../../../platform/exports/common-lists';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** [10.1.11] The papers of the office that may leave the graph as files; their texts stay. */
@@ -100,11 +101,8 @@ export const paperExports = {
       ...plainColumns('calendarVersion', 'confirmedOn'),
     },
   },
-  'organisation-alerts': {
-    recordType: 'OrganisationAlertExport',
-    field: 'organisationAlerts',
-    filter: 'OrganisationAlertFilter',
-    nodes: 'id kind stage recordType recordId rule dueOn sinceOn clearedOn',
-    columns: plainColumns('id', 'kind', 'stage', 'recordType', 'recordId', 'rule', 'dueOn', 'sinceOn', 'clearedOn'),
-  },
+  'organisation-alerts': alertsFile(
+    { recordType: 'OrganisationAlertExport', field: 'organisationAlerts', filter: 'OrganisationAlertFilter' },
+    [],
+  ),
 } as const satisfies Readonly<Record<string, ExportedList>>;

@@ -1,3 +1,4 @@
+import { alertsFile, conflictsFile } from '../../../platform/exports/common-lists';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** [10.1.11] The lists of supervision that may leave the graph as files: without the texts of the acts. */
@@ -50,28 +51,14 @@ export const supervisionExports = {
       ),
     },
   },
-  'supervision-alerts': {
+  'supervision-alerts': alertsFile({
     recordType: 'SupervisionAlertExport',
     field: 'supervisionAlerts',
     filter: 'SupervisionAlertFilter',
-    nodes: 'id kind stage recordType recordId rule dueOn sinceOn clearedOn escalatedTo { id }',
-    columns: {
-      ...plainColumns('id', 'kind', 'stage', 'recordType', 'recordId', 'rule', 'dueOn', 'sinceOn', 'clearedOn'),
-      escalatedToId: 'escalatedTo.id',
-    },
-  },
-  'supervision-conflicts': {
-    recordType: 'SupervisionConflictExport',
-    field: 'supervisionConflicts',
-    args: { isOverdue: 'Boolean', officeIds: '[ID!]' },
-    nodes:
-      'id state explanation rule openedOn dueOn isOverdue resolvedAt submission { id } check { id } appeal { id } resolvedBy { id }',
-    columns: {
-      ...plainColumns('id', 'state', 'explanation', 'rule', 'openedOn', 'dueOn', 'isOverdue', 'resolvedAt'),
-      submissionId: 'submission.id',
-      checkId: 'check.id',
-      appealId: 'appeal.id',
-      resolvedById: 'resolvedBy.id',
-    },
-  },
+  }),
+  'supervision-conflicts': conflictsFile('SupervisionConflictExport', 'supervisionConflicts', [
+    'submission',
+    'check',
+    'appeal',
+  ]),
 } as const satisfies Readonly<Record<string, ExportedList>>;
