@@ -1,4 +1,4 @@
-import { alertsFile, conflictsFile } from '../../../platform/exports/common-lists';
+import { alertsFile, conflictsFile } from '../../../platform/exports/exported-alerts';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** [10.1.11] The lists of appeals that may leave the graph as files. Of a person they hold kind and name, as the list shows them to this viewer. */

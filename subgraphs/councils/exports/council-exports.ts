@@ -1,4 +1,4 @@
-import { alertsFile, conflictsFile } from '../../../platform/exports/common-lists';
+import { alertsFile, conflictsFile } from '../../../platform/exports/exported-alerts';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** The lists of the coordinating councils that may leave the graph as files. */

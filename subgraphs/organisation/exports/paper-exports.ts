@@ -1,4 +1,4 @@
-import { alertsFile } from '../../../platform/exports/common-lists';
+import { alertsFile } from '../../../platform/exports/exported-alerts';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** [10.1.11] The papers of the office that may leave the graph as files; their texts stay. */

@@ -1,4 +1,4 @@
-import { alertsFile, conflictsFile } from '../../../platform/exports/common-lists';
+import { alertsFile, conflictsFile } from '../../../platform/exports/exported-alerts';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
 
 /** [10.1.11] The lists of supervision that may leave the graph as files: without the texts of the acts. */
