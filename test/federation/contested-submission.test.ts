@@ -130,6 +130,11 @@ describe('a submission that is complained of', () => {
     await expect(ask(AKIMAT, complaint, { id })).resolves.toEqual({
       complaint: { decision: { effect: 'CANCEL_ACT' } },
     });
+    // [43.3.e] The complainant is told of what supervision has done, beside the decision.
+    const notices = 'query ($id: ID!) { complaint(id: $id) { notices { kind } } }';
+    await expect(ask(AKIMAT, notices, { id })).resolves.toEqual({
+      complaint: { notices: [{ kind: 'DECIDED' }, { kind: 'ACT_CANCELLED' }] },
+    });
     const another = await file();
     await ask(SUPERIOR, mutation('suspendExecutionOnComplaint'), { input: { id: another, reasons: 'Reasons.' } });
     await ask(SUPERIOR, mutation('decideComplaint'), {

@@ -6,11 +6,13 @@ import { openConflict } from '../../../platform/conflicts/conflict';
 import type { CloudEvent, EventData } from '../../../platform/events/cloud-event';
 import { projectionOf } from '../../../platform/events/project';
 import type { Reaction } from '../../../platform/events/receive-event';
+import { tellInterventions } from '../commands/complaint/tell-intervention';
 import { beginCheck, endCheck, followCheck } from '../commands/follow-check';
 import type { Appeal } from '../domain/appeal';
 import { CHECKABLE, endOf } from '../domain/check-demand';
 import type { KnownCheck } from '../domain/known-check';
 import { getAppeal } from '../persistence/appeal.repository';
+import { findCancelling } from '../persistence/complaint/complaint.repository';
 import { findKnownState, KNOWN_CHECKS, projectCheck } from '../persistence/projections/known-check.repository';
 
 /** What the supervision subgraph tells of a check. */
@@ -32,6 +34,13 @@ function checkOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>): Known
 /** What is known of checks, on which the reaction acts. */
 export const knownChecks = projectionOf(KNOWN_CHECKS, checkOf);
 
+/** [43.3.e] Whoever complained of a check is told that it is cancelled, if that was the decision. */
+async function tellOfCancelled(tx: CommandTransaction, checkId: string, on: LocalDate): Promise<void> {
+  const ids = await findCancelling(tx.manager, checkId);
+  const told = ids.map((complaintId) => ({ complaintId, action: 'CANCEL_ACT', on }));
+  await tellInterventions(tx, checkId, told);
+}
+
 async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck): Promise<void> {
   const end = endOf(check);
   return end ? endCheck(tx, appeal, end) : followCheck(tx, appeal, check);
@@ -46,9 +55,10 @@ export const checkChanged: Reaction = async (manager, event) => {
   const { state, appealId } = check;
   const before = await findKnownState(manager, check.id);
   const isNews = await projectCheck(manager, check);
-  if (!isNews || appealId === null || state === 'DRAFT') return;
-
+  if (!isNews) return;
   const tx = await commandOfEvent(manager, 'appeals', event);
+  if (check.cancelledOn !== null) await tellOfCancelled(tx, check.id, check.cancelledOn);
+  if (appealId === null || state === 'DRAFT') return;
   const appeal = await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE');
   if (appeal.checkId === check.id) {
     if (appeal.state === 'CHECK_RUNNING') await follow(tx, appeal, check);

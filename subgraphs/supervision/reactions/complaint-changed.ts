@@ -54,7 +54,7 @@ async function checkContested(tx: CommandTransaction, event: CloudEvent, checkId
   const { manager } = tx;
   const check = await getCheck(manager, SYSTEM_VIEWER, checkId);
   const intervention = interventionOf(event);
-  const isSuspended = intervention === null && (await findSuspendingComplaint(manager, { checkId })) !== null;
+  const isSuspended = (await findSuspendingComplaint(manager, { checkId })) !== null;
   await (isSuspended ? suspendCheckOnComplaint : resumeCheckOnComplaint)(tx, check, event.subject);
   if (intervention === null) return;
   await cancelOnComplaint(tx, await getCheck(manager, SYSTEM_VIEWER, checkId), intervention);
@@ -70,8 +70,7 @@ export const complaintChanged: Reaction = async (manager, event) => {
   if (complaint.submissionId === null) return;
   const submission = await getSubmission(manager, SYSTEM_VIEWER, complaint.submissionId);
   const intervention = interventionOf(event);
-  const isSuspended =
-    intervention === null && (await findSuspendingComplaint(manager, { submissionId: submission.id })) !== null;
+  const isSuspended = (await findSuspendingComplaint(manager, { submissionId: submission.id })) !== null;
   await (isSuspended ? suspendExecution : resumeExecution)(tx, submission, complaint.id);
   if (intervention === null) return;
   await interveneOnComplaint(tx, await getSubmission(manager, SYSTEM_VIEWER, submission.id), intervention);

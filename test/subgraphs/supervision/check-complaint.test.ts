@@ -158,6 +158,17 @@ describe('a check that a superior cancels in the decision on a complaint', () =>
     const completed = await checks.completed('2024-09-09');
     await complaintAbout(completed.id)({ effect: cancels() });
     expect(await checks.see(head, completed.id)).toMatchObject({ state: 'COMPLETED', version: completed.version });
+    expect(await auditOf(completed.id, 'REFUSE_INTERVENTION')).toMatchObject([
+      { rules: ['43.3.a'], details: { state: 'COMPLETED' } },
+    ]);
+  });
+
+  it('[43.2.b] stays suspended for a complaint that is pending, though another is decided without power over it', async () => {
+    const { id } = await checks.conducting('2024-09-02');
+    await checks.setClock('2024-09-10');
+    await complaintAbout(id)({ suspendedOn: '2024-09-10' });
+    await complaintAbout(id)({ effect: cancels(), officeId: ANOTHER });
+    expect(await checks.see(head, id)).toMatchObject({ state: 'SUSPENDED' });
   });
 
   it('[43.3.c] [43.3.f] is not cancelled by another branch, nor by who appointed it, and the audit tells that it was tried', async () => {

@@ -75,6 +75,20 @@ describe('a submission that a superior ends on a complaint', () => {
     expect(rows).toMatchObject([{ rules: ['43.3.c'], details: { decidingOffice: told.officeId } }]);
   });
 
+  it('[43.2.b] it stays suspended for a complaint that is pending, though another is decided without power over it', async () => {
+    const { id } = await supervision.delivered('2024-09-02');
+    const data = {
+      version: 2,
+      audience: ESIL_AUDIENCE,
+      state: 'ADMITTED',
+      submissionId: id,
+      suspendedOn: '2024-09-02',
+    };
+    await supervision.receive({ type: 'complaint.changed', source: 'appeals', subject: randomUUID(), data });
+    await decided(id, { officeId: ANOTHER });
+    expect(await see(id)).toMatchObject({ state: 'SUSPENDED', intervention: null });
+  });
+
   it('[43.3.f] is not ended by its own author, but by the head of the office', async () => {
     const { id } = await supervision.delivered('2024-09-02');
     const { rows } = await supervision.db.pool.query<{ author: string }>(

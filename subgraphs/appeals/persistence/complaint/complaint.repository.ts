@@ -46,6 +46,15 @@ export async function updateComplaint(
   return { ...complaint, ...changes, version };
 }
 
+/** The complaints whose decision cancels a check, inside the reaction to news of it. One statement. */
+export async function findCancelling(manager: EntityManager, checkId: string): Promise<readonly string[]> {
+  const rows: { id: string }[] = await manager.query(
+    `SELECT id FROM complaint WHERE contested_id = $1 AND contested_type = 'Check' AND decision->>'effect' = 'CANCEL_ACT' ORDER BY id`,
+    [checkId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 const BY_IDS = sql(
   'appeals.findComplaintsByIds',
   `SELECT ${COMPLAINT_COLUMNS} FROM complaint c WHERE c.id = ANY ($1::uuid[]) AND ${audienceCondition('c', 2)}`,

@@ -2,7 +2,6 @@ import { partyAuthority } from '../../../../platform/access/authority';
 import type { CommandTransaction } from '../../../../platform/command/command-context';
 import { findSuperiorIds } from '../../../../platform/directory/known-directory';
 import type { Check } from '../../domain/check/check';
-import { checkLifecycle } from '../../domain/check/check-lifecycle';
 import { type Intervention, isAboveAct } from '../../domain/intervention';
 import { stepOn } from './check-step';
 import { endCheck } from './end-check';
@@ -11,8 +10,9 @@ import { endCheck } from './end-check';
 const REASONS = 'Шағым бойынша шешім / Решение по жалобе / Decision on a complaint';
 
 /**
- * [43.3.a] [43.3.d] A superior has cancelled a check in the decision on a complaint. A draft, and what has ended, stays as it is. [43.3.c] [43.3.f] A
- * decision by somebody who does not stand above the appointing official has no effect, which the audit of the check tells.
+ * [43.3.a] [43.3.d] A superior has cancelled a check in the decision on a complaint. A draft, and what is cancelled already, stays as it is. A check
+ * that was completed meanwhile, and [43.3.c] [43.3.f] a decision by somebody who does not stand above the appointing official, leave it as it is,
+ * which the audit of the check tells.
  */
 export async function cancelOnComplaint(
   tx: CommandTransaction,
@@ -20,15 +20,21 @@ export async function cancelOnComplaint(
   intervention: Intervention,
 ): Promise<void> {
   const { issuedInOfficeId, issuedById } = check;
-  if (issuedInOfficeId === null || checkLifecycle.states[check.state].isFinal) return;
+  if (issuedInOfficeId === null || check.state === 'CANCELLED') return;
   const { on, officeId, byId, complaintId } = intervention;
   const details = { complaint: complaintId, decidedOn: on, decidedBy: byId, decidingOffice: officeId };
   const issued = { ownerOfficeId: issuedInOfficeId, authorId: issuedById ?? check.authorId };
-  if (isAboveAct(intervention, issued, await findSuperiorIds(tx.manager, issuedInOfficeId))) {
+  const isAbove = isAboveAct(intervention, issued, await findSuperiorIds(tx.manager, issuedInOfficeId));
+  if (isAbove && check.state !== 'COMPLETED') {
     await endCheck(tx, stepOn(tx, check, 'CANCEL'), { reasons: REASONS, details });
     return;
   }
   const authority = partyAuthority(tx.viewer, 'SYSTEM');
-  const refused = { action: 'REFUSE_INTERVENTION', authority, rules: ['43.3.c'] as const };
-  await tx.audit({ recordType: 'Check', recordId: check.id, ...refused, details: { ...details, asked: 'CANCEL' } });
+  const refused = { action: 'REFUSE_INTERVENTION', authority, rules: [isAbove ? '43.3.a' : '43.3.c'] as const };
+  await tx.audit({
+    recordType: 'Check',
+    recordId: check.id,
+    ...refused,
+    details: { ...details, asked: 'CANCEL', state: check.state },
+  });
 }

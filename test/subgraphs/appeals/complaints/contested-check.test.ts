@@ -8,13 +8,19 @@ beforeAll(async () => {
 });
 afterAll(() => complaints.close());
 
-async function filedAboutCheck(kind = 'ACT'): Promise<{ readonly id: string; readonly checkId: string }> {
+async function filedAboutCheck(kind = 'ACT') {
   const { id: appealId } = await complaints.accepted();
   const { subject: checkId, tell } = checkTold(complaints, appealId);
   await tell('REGISTERED', {});
   const { id } = await complaints.file({ contested: { kind, recordType: 'Check', recordId: checkId } });
-  return { id, checkId };
+  return { id, checkId, tell };
 }
+
+const noticesOf = async (id: string): Promise<string[]> => {
+  const query = 'query ($id: ID!) { complaint(id: $id) { notices { kind } } }';
+  type Seen = { complaint: { notices: { kind: string }[] } };
+  return (await complaints.ask<Seen>(regionalHead, query, { id })).complaint.notices.map(({ kind }) => kind);
+};
 
 const toldOf = async (id: string) =>
   (await complaints.emitted())
@@ -22,8 +28,8 @@ const toldOf = async (id: string) =>
     .map(({ data }) => [data['checkId'], data['submissionId'], data['suspendedOn'], data['effect']]);
 
 describe('a complaint about a check', () => {
-  it('[43.3.a] is told with its decision, which cancels the check and does nothing else to it', async () => {
-    const { id, checkId } = await filedAboutCheck();
+  it('[43.3.a] [43.3.e] is told with its decision, which cancels the check and does nothing else to it, and is told once it is done', async () => {
+    const { id, checkId, tell } = await filedAboutCheck();
     for (const effect of ['REVOKE_ACT', 'AMEND_ACT'])
       expect(
         await complaints.refusedTake(regionalHead, 'decideComplaint', {
@@ -39,6 +45,10 @@ describe('a complaint about a check', () => {
       [checkId, null, null, null],
       [checkId, null, null, { action: 'CANCEL_ACT', on: '2026-03-19', byId: regionalHead.personId }],
     ]);
+    const before = await noticesOf(id);
+    await tell('CANCELLED', { cancelledOn: '2026-03-20' });
+    await tell('CANCELLED', { cancelledOn: '2026-03-20' });
+    expect((await noticesOf(id)).slice(before.length)).toEqual(['ACT_CANCELLED']);
   });
 
   it('[43.2.b] is told while it suspends the check', async () => {

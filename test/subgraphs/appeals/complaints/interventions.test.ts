@@ -12,12 +12,12 @@ type Interventions = readonly { readonly complaintId: string; readonly action: s
 
 /** A submission, of which supervision tells version by version. */
 function submissionTold(subject: string) {
-  return async (version: number, interventions?: Interventions): Promise<void> => {
+  return async (version: number, interventions?: Interventions, state = 'DELIVERED'): Promise<void> => {
     const data = {
       version,
       audience: null,
       number: null,
-      state: 'DELIVERED',
+      state,
       appealIds: [],
       dueOn: null,
       interventions,
@@ -90,6 +90,20 @@ describe('what a superior does to the contested act on a complaint', () => {
     await complaints.tick();
     expect(await alerts()).toEqual([{ stage: 'STANDING', sinceOn: '2026-03-20', rule: '43.3.a', complaint: { id } }]);
     await submissionTold(submissionId)(1, [{ complaintId: id, action: 'AMEND_ACT', on: '2026-03-20' }]);
+    expect(await alerts()).toEqual([]);
+    // Nor where the act can be amended no more, whoever ended it.
+    const endedId = randomUUID();
+    const other = await grantedAbout(endedId);
+    await complaints.db.pool.query(
+      `UPDATE complaint SET decision = decision || '{"effect": "AMEND_ACT"}' WHERE id = $1`,
+      [other],
+    );
+    await submissionTold(endedId)(1);
+    await complaints.setClock('2026-03-21');
+    await complaints.tick();
+    expect(await alerts()).toHaveLength(1);
+    await submissionTold(endedId)(2, [], 'CANCELLED');
+    await complaints.tick();
     expect(await alerts()).toEqual([]);
     await complaints.setClock('2026-03-19');
   });
