@@ -46,30 +46,42 @@ async function follow(tx: CommandTransaction, appeal: Appeal, check: KnownCheck)
   return end ? endCheck(tx, appeal, end) : followCheck(tx, appeal, check);
 }
 
-/**
- * [24.4.d] [24.4.e] [24.4.f] [24.4.g] An appeal follows the check that is appointed on it: once for each version, in their order. A check on
- * an appeal that has been closed meanwhile, or follows another check, opens a conflict for people to resolve, when it is first told of.
- */
-export const checkChanged: Reaction = async (manager, event) => {
-  const check = checkOf(event);
-  const { state, appealId } = check;
-  const before = await findKnownState(manager, check.id);
-  const isNews = await projectCheck(manager, check);
-  if (!isNews) return;
-  const tx = await commandOfEvent(manager, 'appeals', event);
-  if (check.cancelledOn !== null) await tellOfCancelled(tx, check.id, check.cancelledOn);
-  if (appealId === null || state === 'DRAFT') return;
-  const appeal = await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE');
+/** An appeal that a check is on: it begins with it, follows it, or stands in conflict with it, when the check is first told of (`isFirst`). */
+async function followOnAppeal(
+  tx: CommandTransaction,
+  check: KnownCheck,
+  { appealId, isFirst, eventId }: { readonly appealId: string; readonly isFirst: boolean; readonly eventId: string },
+): Promise<void> {
+  const lock = () => getAppeal(tx.manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE');
+  const appeal = await lock();
   if (appeal.checkId === check.id) {
     if (appeal.state === 'CHECK_RUNNING') await follow(tx, appeal, check);
     return;
   }
   if (CHECKABLE.includes(appeal.state)) {
     await beginCheck(tx, appeal, check);
-    if (endOf(check) === null) return;
-    return follow(tx, await getAppeal(manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE'), check);
+    if (endOf(check) !== null) await follow(tx, await lock(), check);
+    return;
   }
-  if (before !== null && before !== 'DRAFT') return;
+  if (!isFirst) return;
   const explanation = appeal.closedOn === null ? 'SECOND_CHECK_ON_APPEAL' : 'CHECK_ON_CLOSED_APPEAL';
-  await openConflict(manager, { explanation, recordId: appealId, otherId: check.id, eventId: event.id });
+  await openConflict(tx.manager, { explanation, recordId: appealId, otherId: check.id, eventId });
+}
+
+/**
+ * [24.4.d] [24.4.e] [24.4.f] [24.4.g] An appeal follows the check that is appointed on it: once for each version, in their order. A check on
+ * an appeal that has been closed meanwhile, or follows another check, opens a conflict for people to resolve. [43.3.e] Complainants are told of
+ * one that was cancelled by the decision on their complaint.
+ */
+export const checkChanged: Reaction = async (manager, event) => {
+  const check = checkOf(event);
+  const { state, appealId, cancelledOn } = check;
+  const before = await findKnownState(manager, check.id);
+  const isNews = await projectCheck(manager, check);
+  const isFollowed = appealId !== null && state !== 'DRAFT';
+  if (!isNews || (!isFollowed && cancelledOn === null)) return;
+  const tx = await commandOfEvent(manager, 'appeals', event);
+  if (cancelledOn !== null) await tellOfCancelled(tx, check.id, cancelledOn);
+  const isFirst = before === null || before === 'DRAFT';
+  if (isFollowed) await followOnAppeal(tx, check, { appealId, isFirst, eventId: event.id });
 };

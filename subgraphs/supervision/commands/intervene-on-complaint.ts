@@ -1,9 +1,9 @@
-import { partyAuthority } from '../../../platform/access/authority';
 import type { CommandTransaction } from '../../../platform/command/command-context';
 import { findSuperiorIds } from '../../../platform/directory/known-directory';
 import { type Intervention, isAboveAct } from '../domain/intervention';
 import type { WholeSubmission } from '../domain/submission';
 import { endAct } from './end-act';
+import { decisionOn, refuseIntervention } from './refuse-intervention';
 import { stepOnSubmission } from './submission-step';
 
 /**
@@ -17,18 +17,10 @@ export async function interveneOnComplaint(
   intervention: Intervention,
 ): Promise<void> {
   if (submission.state === 'DRAFT' || submission.intervention !== null) return;
-  const { action, on, officeId, byId, complaintId } = intervention;
-  const details = { complaint: complaintId, decidedOn: on, decidedBy: byId, decidingOffice: officeId };
   if (!isAboveAct(intervention, submission, await findSuperiorIds(tx.manager, submission.ownerOfficeId))) {
-    const authority = partyAuthority(tx.viewer, 'SYSTEM');
-    const refused = { action: 'REFUSE_INTERVENTION', authority, rules: ['43.3.c'] as const };
-    await tx.audit({
-      recordType: 'Submission',
-      recordId: submission.id,
-      ...refused,
-      details: { ...details, asked: action },
-    });
+    const record = { recordType: 'Submission', recordId: submission.id } as const;
+    await refuseIntervention(tx, record, intervention, { rule: '43.3.c', state: submission.state });
     return;
   }
-  await endAct(tx, stepOnSubmission(tx, submission, action), intervention, details);
+  await endAct(tx, stepOnSubmission(tx, submission, intervention.action), intervention, decisionOn(intervention));
 }

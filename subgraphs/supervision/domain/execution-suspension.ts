@@ -18,8 +18,12 @@ export interface ExecutionSuspension {
   readonly terms: readonly string[];
 }
 
-/** The suspension that lasts, null without one. */
-export function presentSuspension({ suspensions }: Pick<Submission, 'suspensions'>): ExecutionSuspension | null {
+/** The suspension that lasts, of a submission or a check; null without one. */
+export function presentSuspension<Stretch extends { readonly to: LocalDate | null }>({
+  suspensions,
+}: {
+  readonly suspensions: readonly Stretch[];
+}): Stretch | null {
   return suspensions.find(({ to }) => to === null) ?? null;
 }
 

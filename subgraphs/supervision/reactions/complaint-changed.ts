@@ -9,8 +9,11 @@ import { resumeExecution, suspendExecution } from '../commands/execution-suspens
 import { cancelOnComplaint } from '../commands/check/cancel-on-complaint';
 import { resumeCheckOnComplaint, suspendCheckOnComplaint } from '../commands/check/check-execution';
 import { interveneOnComplaint } from '../commands/intervene-on-complaint';
+import type { Check } from '../domain/check/check';
 import type { Intervention, InterventionAction } from '../domain/intervention';
+import type { WholeSubmission } from '../domain/submission';
 import {
+  type ContestedAct,
   findSuspendingComplaint,
   KNOWN_COMPLAINTS,
   type KnownComplaint,
@@ -49,29 +52,48 @@ function interventionOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>)
   return { action, on, byId, officeId: audience.ownerOfficeId, complaintId: subject };
 }
 
-/** [43.2.b] [43.2.c] [43.3.a] The same of a check: while it runs, a complaint may suspend it, and a decision may cancel it. */
-async function checkContested(tx: CommandTransaction, event: CloudEvent, checkId: string): Promise<void> {
-  const { manager } = tx;
-  const check = await getCheck(manager, SYSTEM_VIEWER, checkId);
-  const intervention = interventionOf(event);
-  const isSuspended = (await findSuspendingComplaint(manager, { checkId })) !== null;
-  await (isSuspended ? suspendCheckOnComplaint : resumeCheckOnComplaint)(tx, check, event.subject);
-  if (intervention === null) return;
-  await cancelOnComplaint(tx, await getCheck(manager, SYSTEM_VIEWER, checkId), intervention);
+/** What a kind of act does while complaints about it are decided, and with the decision. */
+interface Following<Act> {
+  readonly find: (id: string) => Promise<Act>;
+  readonly suspend: (tx: CommandTransaction, act: Act, complaintId: string) => Promise<void>;
+  readonly resume: (tx: CommandTransaction, act: Act, complaintId: string) => Promise<void>;
+  readonly intervene: (tx: CommandTransaction, act: Act, intervention: Intervention) => Promise<void>;
 }
 
-/** [43.2.b] [43.2.c] [43.3.a] Execution of a submission stands still while any complaint suspends it, and goes on with the end of the last of them; a decision may end the act. */
+const submissionsOf = ({ manager }: CommandTransaction): Following<WholeSubmission> => ({
+  find: (id) => getSubmission(manager, SYSTEM_VIEWER, id),
+  suspend: suspendExecution,
+  resume: resumeExecution,
+  intervene: interveneOnComplaint,
+});
+
+const checksOf = ({ manager }: CommandTransaction): Following<Check> => ({
+  find: (id) => getCheck(manager, SYSTEM_VIEWER, id),
+  suspend: suspendCheckOnComplaint,
+  resume: resumeCheckOnComplaint,
+  intervene: cancelOnComplaint,
+});
+
+/** [43.2.b] [43.2.c] [43.3.a] The act stands still while any complaint suspends it, and goes on with the end of the last; a decision may end it. */
+async function follow<Act>(
+  tx: CommandTransaction,
+  event: CloudEvent,
+  { id, contested, acts }: { readonly id: string; readonly contested: ContestedAct; readonly acts: Following<Act> },
+): Promise<void> {
+  const isSuspended = (await findSuspendingComplaint(tx.manager, contested)) !== null;
+  await (isSuspended ? acts.suspend : acts.resume)(tx, await acts.find(id), event.subject);
+  const intervention = interventionOf(event);
+  if (intervention !== null) await acts.intervene(tx, await acts.find(id), intervention);
+}
+
+/** [43.2.b] [43.2.c] [43.3.a] Keeps what is newly known of a complaint, which the contested submission or check follows. */
 export const complaintChanged: Reaction = async (manager, event) => {
   const complaint = complaintOf(event);
   const isNews = await projectComplaint(manager, complaint);
   if (!isNews) return;
+  const { submissionId, checkId } = complaint;
   const tx = await commandOfEvent(manager, 'supervision', event);
-  if (complaint.checkId !== null) await checkContested(tx, event, complaint.checkId);
-  if (complaint.submissionId === null) return;
-  const submission = await getSubmission(manager, SYSTEM_VIEWER, complaint.submissionId);
-  const intervention = interventionOf(event);
-  const isSuspended = (await findSuspendingComplaint(manager, { submissionId: submission.id })) !== null;
-  await (isSuspended ? suspendExecution : resumeExecution)(tx, submission, complaint.id);
-  if (intervention === null) return;
-  await interveneOnComplaint(tx, await getSubmission(manager, SYSTEM_VIEWER, submission.id), intervention);
+  if (checkId !== null) await follow(tx, event, { id: checkId, contested: { checkId }, acts: checksOf(tx) });
+  if (submissionId !== null)
+    await follow(tx, event, { id: submissionId, contested: { submissionId }, acts: submissionsOf(tx) });
 };

@@ -50,6 +50,12 @@ describe('an acting head', () => {
     const own = await stepOn(org, 'endActingAppointment', { by: 'head-kz-71', ...end });
     expect(refusalOf(own)).toMatchObject({ reason: 'WRONG_AUTHORITY' });
     dataOf(await stepOn(org, 'endActingAppointment', { by: PG, ...end }));
+    const told = (await org.emitted()).filter(
+      ({ type, subject }) => type === 'officer-posts.changed' && subject === personIdOf(on),
+    );
+    expect(told.at(-1)?.data['posts']).toContainEqual(
+      expect.objectContaining({ isActing: true, untilOn: end.lastDayOn }),
+    );
     await org.setClock('2026-03-20');
     expect((await org.viewerOf(on)).posts.map(({ kind }) => kind)).toEqual(['DEPUTY_HEAD']);
     await org.setClock('2026-03-19');

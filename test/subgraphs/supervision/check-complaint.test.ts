@@ -106,6 +106,13 @@ describe('a check that is complained of', () => {
     expect(await checks.see(head, other)).toMatchObject({ state: 'SUSPENDED' });
   });
 
+  it('[43.2.b] [18.5.2] beyond its term is not suspended: only its completion is left', async () => {
+    const { id } = await checks.conducting('2024-09-02');
+    await checks.setClock('2024-10-15');
+    await complaintAbout(id)({ suspendedOn: '2024-10-15' });
+    expect(await checks.see(head, id)).toMatchObject({ state: 'CONDUCTING', dueOn: '2024-10-14' });
+  });
+
   it('[43.2.b] does not begin while a complaint suspends it', async () => {
     const { id } = await checks.registered({ startOn: '2024-09-02' });
     await checks.take(prosecutor, 'handOverCheckResolution', {

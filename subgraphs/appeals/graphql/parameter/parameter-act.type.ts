@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { CountedUnit } from '../../../../platform/calendar/term-spec';
 import { CommandInput } from '../../../../platform/graphql/command-input';
@@ -7,6 +7,7 @@ import { connectionType } from '../../../../platform/graphql/connection';
 import { graphqlEnum } from '../../../../platform/graphql/graphql-enum';
 import { LegalBasis } from '../../../../platform/graphql/legal-basis';
 import { NotBlank } from '../../../../platform/graphql/not-blank';
+import { TermActType } from '../../../../platform/graphql/term-act.type';
 import { LocalDateScalar } from '../../../../platform/graphql/scalars';
 import type { RuleId } from '../../../../platform/law/rule-id';
 import type { SetAppealParameters } from '../../commands/parameter/set-appeal-parameters';
@@ -40,19 +41,7 @@ export class ParameterValueType implements StatedParameter {
 
 @LegalBasis('9.22.b')
 @ObjectType('AppealParameterSource', { description: 'The act by which a parameter has its length.' })
-export class ParameterSourceType implements ParameterSource {
-  @Field(() => ID, { description: 'Identifier (UUID) of the act.' })
-  id: string;
-
-  @Field({ description: 'Number of the act.' })
-  actNumber: string;
-
-  @Field(() => LocalDateScalar, { description: 'Day of the act.' })
-  actOn: LocalDate;
-
-  @Field(() => LocalDateScalar, { description: 'First day in force.' })
-  effectiveFrom: LocalDate;
-}
+export class ParameterSourceType extends TermActType implements ParameterSource {}
 
 @LegalBasis('9.22.b')
 @ObjectType('AppealParameterAct', {

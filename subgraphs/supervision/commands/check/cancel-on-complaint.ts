@@ -1,8 +1,8 @@
-import { partyAuthority } from '../../../../platform/access/authority';
 import type { CommandTransaction } from '../../../../platform/command/command-context';
 import { findSuperiorIds } from '../../../../platform/directory/known-directory';
 import type { Check } from '../../domain/check/check';
 import { type Intervention, isAboveAct } from '../../domain/intervention';
+import { decisionOn, refuseIntervention } from '../refuse-intervention';
 import { stepOn } from './check-step';
 import { endCheck } from './end-check';
 
@@ -21,20 +21,12 @@ export async function cancelOnComplaint(
 ): Promise<void> {
   const { issuedInOfficeId, issuedById } = check;
   if (issuedInOfficeId === null || check.state === 'CANCELLED') return;
-  const { on, officeId, byId, complaintId } = intervention;
-  const details = { complaint: complaintId, decidedOn: on, decidedBy: byId, decidingOffice: officeId };
   const issued = { ownerOfficeId: issuedInOfficeId, authorId: issuedById ?? check.authorId };
   const isAbove = isAboveAct(intervention, issued, await findSuperiorIds(tx.manager, issuedInOfficeId));
   if (isAbove && check.state !== 'COMPLETED') {
-    await endCheck(tx, stepOn(tx, check, 'CANCEL'), { reasons: REASONS, details });
+    await endCheck(tx, stepOn(tx, check, 'CANCEL'), { reasons: REASONS, details: decisionOn(intervention) });
     return;
   }
-  const authority = partyAuthority(tx.viewer, 'SYSTEM');
-  const refused = { action: 'REFUSE_INTERVENTION', authority, rules: [isAbove ? '43.3.a' : '43.3.c'] as const };
-  await tx.audit({
-    recordType: 'Check',
-    recordId: check.id,
-    ...refused,
-    details: { ...details, asked: 'CANCEL', state: check.state },
-  });
+  const record = { recordType: 'Check', recordId: check.id } as const;
+  await refuseIntervention(tx, record, intervention, { rule: isAbove ? '43.3.a' : '43.3.c', state: check.state });
 }

@@ -4,12 +4,9 @@ import type { CommandTransaction, StatedAudit } from '../../../../platform/comma
 import { saveTerm } from '../../../../platform/terms/term-store';
 import type { Check } from '../../domain/check/check';
 import type { CheckSuspension } from '../../domain/check/term-decisions';
+import { presentSuspension } from '../../domain/execution-suspension';
 import { findSuspendingComplaint } from '../../persistence/projections/known-complaint.repository';
 import { type CheckStep, getCheckTerm, keepCheckStep, stepOn, termsOf } from './check-step';
-
-/** The suspension that lasts, if one does. */
-export const presentSuspension = ({ suspensions }: Pick<Check, 'suspensions'>): CheckSuspension | null =>
-  suspensions.find(({ to }) => to === null) ?? null;
 
 /** [18.4.h] [43.2.c] After which the days left run on: from the day of resumption, or after a complaint from the next. */
 const causeOf = ({ complaintId }: Pick<CheckSuspension, 'complaintId'>): PauseCause =>

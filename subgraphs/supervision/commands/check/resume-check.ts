@@ -3,8 +3,9 @@ import { illegalTransition } from '../../../../platform/errors/plain-errors';
 import type { SupervisionContext } from '../../context';
 import { checkActions } from '../../domain/check/check';
 import { requireIssuerOrSuperior } from '../../domain/check/issuer';
+import { presentSuspension } from '../../domain/execution-suspension';
 import { getCheck } from '../../persistence/check/check.repository';
-import { complaintSuspending, letCheckRun, presentSuspension, suspendCheckOnComplaint } from './check-execution';
+import { complaintSuspending, letCheckRun, suspendCheckOnComplaint } from './check-execution';
 import { type ChangeOfCheck, takeCheckStep } from './check-step';
 
 /**

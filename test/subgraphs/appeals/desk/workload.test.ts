@@ -53,6 +53,9 @@ beforeAll(async () => {
     [idle, 'PROSECUTOR'],
   ] as const)
     await officerTold(appeals, id ?? '', [postIn(esilId, kind)]);
+  // One who has served, and one who will: neither today.
+  for (const days of [{ untilOn: '2026-03-01' }, { fromOn: '2027-01-01' }])
+    await officerTold(appeals, randomUUID(), [{ ...postIn(esilId, 'PROSECUTOR'), ...days }]);
   const assigned = async (id: string, to: Viewer) => appeals.step(head, 'assignAppeal', { id, handlerId: to.personId });
   // Received on the day before: due on that day of the legal clock below, or the next.
   await assigned((await appeals.register({ receivedOn: '2026-03-18' })).id, prosecutor);
