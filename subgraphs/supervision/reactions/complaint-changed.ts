@@ -54,6 +54,7 @@ function interventionOf({ subject, data }: Pick<CloudEvent, 'subject' | 'data'>)
 
 /** What a kind of act does while complaints about it are decided, and with the decision. */
 interface Following<Act> {
+  /** The act, held until the end of the transaction. */
   readonly find: (id: string) => Promise<Act>;
   readonly suspend: (tx: CommandTransaction, act: Act, complaintId: string) => Promise<void>;
   readonly resume: (tx: CommandTransaction, act: Act, complaintId: string) => Promise<void>;
@@ -80,8 +81,10 @@ async function follow<Act>(
   event: CloudEvent,
   { id, contested, acts }: { readonly id: string; readonly contested: ContestedAct; readonly acts: Following<Act> },
 ): Promise<void> {
+  // Held before the complaints are looked at: of two that end at once the later sees that the other has ended.
+  const act = await acts.find(id);
   const isSuspended = (await findSuspendingComplaint(tx.manager, contested)) !== null;
-  await (isSuspended ? acts.suspend : acts.resume)(tx, await acts.find(id), event.subject);
+  await (isSuspended ? acts.suspend : acts.resume)(tx, act, event.subject);
   const intervention = interventionOf(event);
   if (intervention !== null) await acts.intervene(tx, await acts.find(id), intervention);
 }

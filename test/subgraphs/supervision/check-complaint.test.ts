@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
+import { whileHeld } from '../../support/while-held';
 import { head, openChecks, regionHead, type TestChecks } from './open-checks';
 import { ESIL_AUDIENCE, prosecutor } from './open-supervision';
 
@@ -80,6 +81,16 @@ describe('a check that is complained of', () => {
     await first({});
     expect(await checks.see(head, id)).toMatchObject({ state: 'SUSPENDED' });
     await second({});
+    expect(await checks.see(head, id)).toMatchObject({ state: 'CONDUCTING' });
+  });
+
+  it('[43.2.b] [43.2.c] is suspended once by two complaints at once, and goes on when both end at once', async () => {
+    const { id } = await checks.conducting('2024-09-02');
+    const [first, second] = [complaintAbout(id), complaintAbout(id)];
+    const suspends = { suspendedOn: '2024-09-02' };
+    await whileHeld(checks, { table: 'legality_check', id }, [() => first(suspends), () => second(suspends)]);
+    expect(await suspensionsOf(id)).toEqual([{ reason: 'COMPLAINT', from: '2024-09-02', to: null }]);
+    await whileHeld(checks, { table: 'legality_check', id }, [() => first({}), () => second({})]);
     expect(await checks.see(head, id)).toMatchObject({ state: 'CONDUCTING' });
   });
 

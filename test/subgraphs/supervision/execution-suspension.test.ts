@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { whileHeld } from '../../support/while-held';
 import { ESIL_AUDIENCE, akimat, openSupervision, type TestSupervision } from './open-supervision';
 
 let supervision: TestSupervision;
@@ -74,8 +75,10 @@ describe('a submission while a complaint about it is decided', () => {
   it('[43.2.b] [43.2.c] is suspended again by a later complaint, and not by two that end at once', async () => {
     const { id } = await supervision.delivered('2024-09-02');
     const [first, second] = [complaintAbout(id), complaintAbout(id)];
-    await Promise.all([first('2024-09-02'), second('2024-09-02')]);
-    await Promise.all([first(null), second(null)]);
+    const submission = { table: 'submission', id };
+    await whileHeld(supervision, submission, [() => first('2024-09-02'), () => second('2024-09-02')]);
+    expect(await see(id)).toMatchObject({ state: 'SUSPENDED', executionSuspensions: [{ to: null }] });
+    await whileHeld(supervision, submission, [() => first(null), () => second(null)]);
     expect(await see(id)).toMatchObject({ state: 'DELIVERED', executionSuspensions: [{}] });
     await first('2024-09-02');
     expect(await see(id)).toMatchObject({ state: 'SUSPENDED', executionSuspensions: [{}, { to: null }] });
