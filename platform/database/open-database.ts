@@ -69,8 +69,9 @@ export async function openDatabase(
     ...timeouts,
     application_name: `kenes-${name}-reads`,
   });
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection is replaced by the pool. Without listeners it would end the process: idle, or taken and between two statements.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     name,
     source,
