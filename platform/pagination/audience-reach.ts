@@ -4,8 +4,9 @@ import type { Viewer } from '../access/viewer';
 /** A tie by which a viewer can reach a record, in the shape of an index. */
 export interface Tie {
   readonly text: string;
-  /** Of the tie by offices: the placeholder of their ids. */
+  /** Of the tie by offices: the placeholder of their ids, and how many they are. */
   readonly offices?: string;
+  readonly officeCount?: number;
   /** Whether its index gives the rows in the order of a list; those of arrays do not. */
   readonly isOrdered: boolean;
 }
@@ -30,7 +31,10 @@ function tiesOf(alias: string, viewer: Viewer, first: number): Tie[] {
   if (isKnown) ties.push(ordered(`${alias}.applicant_id = ${person}::uuid`));
   if (viewer.seesAllOffices) return [...ties, unordered(`${alias}.classification = ANY (${cleared}::text[])`)];
   if (viewer.visibleOfficeIds.length > 0)
-    ties.push({ ...ordered(`${alias}.owner_office_id = ANY (${offices}::uuid[])`), offices });
+    ties.push({
+      ...ordered(`${alias}.owner_office_id = ANY (${offices}::uuid[])`),
+      ...{ offices, officeCount: viewer.visibleOfficeIds.length },
+    });
   if (isKnown) ties.push(unordered(`${alias}.handler_ids @> ARRAY[${person}::uuid]`));
   if (viewer.agencyId !== null) ties.push(unordered(`${alias}.agency_ids @> ARRAY[${agency}::uuid]`));
   return ties;

@@ -79,12 +79,26 @@ export class Conditions {
    * reached otherwise. Joined by `OR`, the rows themselves would be read to know.
    */
   parts(): readonly string[] {
+    return this.split(({ text }) => [text]);
+  }
+
+  /** The same parts, that of the offices in one for each office (`alias` as in `visibleTo`): an index gives its rows in the order of a list. */
+  partsByOffice(alias: string): readonly string[] {
+    return this.split(({ offices = '', officeCount = 0 }) =>
+      Array.from({ length: officeCount }, (_, at) => `${alias}.owner_office_id = (${offices}::uuid[])[${at + 1}]`),
+    );
+  }
+
+  private split(ofOffices: (offices: Tie) => readonly string[]): readonly string[] {
     const [first, ...others] = this.seen;
     const offices = first?.reach.ties.find((tie) => tie.offices);
     if (!first || !offices) return [this.toString()];
     const rest = [...others.map(whole), ...this.texts];
     const otherwise = anyOf(first.reach.ties.filter((tie) => tie !== offices));
-    return [all(offices.text, first.ofOffice, ...rest), all(`NOT ${offices.text}`, otherwise, first.audience, ...rest)];
+    return [
+      ...ofOffices(offices).map((text) => all(text, first.ofOffice, ...rest)),
+      all(`NOT ${offices.text}`, otherwise, first.audience, ...rest),
+    ];
   }
 
   /** [3.4] The audience as a condition on any alias, for use inside a greater one. */

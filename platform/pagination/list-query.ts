@@ -3,6 +3,7 @@ import type { Database } from '../database/open-database';
 import { read, sql, type Statement } from '../database/hot-read';
 import type { Conditions } from './conditions';
 import { idsByTie } from './ids-by-tie';
+import { type Search, searchedIds } from './searched-ids';
 import { isLocalDate } from '../calendar/local-date';
 import { isUuid } from '../database/is-uuid';
 import { invalidInput } from '../errors/plain-errors';
@@ -22,6 +23,8 @@ export interface ListSource {
   readonly columns: string;
   /** Whether the rows of a page are looked up tie by tie of the viewer and office by office (`ids-by-tie.ts`), each in the order of an index. */
   readonly isByTie?: boolean;
+  /** What the rows are searched for besides their conditions, newest first and then by the search's own index (`searched-ids.ts`). */
+  readonly search?: Search;
   readonly order: { readonly column: string; readonly type: string; readonly direction: 'ASC' | 'DESC' };
 }
 
@@ -85,10 +88,17 @@ export function readList<Row extends ListRow>(
 ): Promise<Row[]> {
   addCursor(source, conditions, page);
   const limit = conditions.parameter(page.first + 1);
-  const found = source.isByTie ? `${source.alias}.id = ANY (ARRAY(${idsByTie(source, conditions, limit)})) AND ` : '';
+  const found = foundFirst(source, conditions, limit);
   const text = `SELECT ${source.columns}, ${source.order.column}::text AS "cursorValue"
     FROM ${source.from} WHERE ${found}${conditions} ${ordered(source)} LIMIT ${limit}`;
   return read<Row>(db, planned(source.name, text), conditions.values);
+}
+
+/** The condition by which the rows of a page are found, before all others are held to them; none where the planner finds the way itself. */
+function foundFirst(source: ListSource, conditions: Conditions, limit: string): string {
+  const { alias, search } = source;
+  if (search) return `${alias}.id = ANY (${searchedIds({ ...source, search }, conditions, limit)}) AND `;
+  return source.isByTie ? `${alias}.id = ANY (ARRAY(${idsByTie(source, conditions, limit)})) AND ` : '';
 }
 
 /** How a list hangs on its parents: the condition that ties a row to the parent id `parent.id`. */

@@ -65,7 +65,7 @@ interface Statistics {
 /** What is asked about records of a type: the list, a search, look-ups by key with nothing but the key, the lists of offices. */
 const QUERIES: Readonly<Record<RecordType, string>> = {
   Appeal: `query ($keys: [_Any!]!, $offices: [_Any!]!, $id: ID!) {
-    list: appeals(first: 100) { totalCount nodes { id } } found: appeals(first: 100, filter: { text: "X/A" }) { totalCount nodes { id } }
+    list: appeals(first: 100) { totalCount nodes { id } } found: appeals(first: 100, filter: { text: "X/A", words: "subject" }) { totalCount nodes { id } }
     entities: _entities(representations: $keys) { ... on Appeal { id } } one: appeal(id: $id) { id }
     all: appealStatistics(by: []) { groups { count keys { value } } }
     byOffice: appealStatistics(by: [OFFICE], rollUp: false) { groups { count keys { value } } }

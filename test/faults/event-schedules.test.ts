@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph'
 import { councils } from '../../subgraphs/councils/subgraph';
 import { supervision } from '../../subgraphs/supervision/subgraph';
 import { esilId, openAppeals, type TestAppeals } from '../subgraphs/appeals/open-appeals';
+import { copyAppeals } from '../support/copy-appeals';
 import { createTestDatabase, type TestDatabase } from '../support/test-database';
 import { HISTORIES, type Noun, STATES } from './support/event-histories';
 
@@ -84,11 +85,8 @@ afterAll(() => Promise.all(opened.map((each) => each.close())));
 /** An appeal under consideration of its own for each check, as the model is. */
 async function copyModel(ids: readonly string[]): Promise<void> {
   const { pool } = appeals.db;
-  await pool.query(
-    `INSERT INTO appeal SELECT (jsonb_populate_record(a, jsonb_build_object('id', copy, 'number', copy))).*
-     FROM appeal a, unnest($2::uuid[]) AS copy WHERE a.id = $1`,
-    [model, ids],
-  );
+  const copies = ids.map((id) => ({ id, number: id }));
+  await copyAppeals(pool, model, copies);
   await pool.query(
     `INSERT INTO platform.term SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'subject_id', copy))).*
      FROM platform.term t, unnest($2::uuid[]) AS copy WHERE t.subject_id = $1`,

@@ -85,9 +85,18 @@ export class AppealFilterInput implements AppealFilter {
   @MaxLength(LONGEST_LINE)
   @Field(() => String, {
     nullable: true,
-    description: 'Words that stand in the number or the subject, in either case of letters.',
+    description: 'A piece of the number or of the subject as it stands there, in either case of letters.',
   })
   text?: string | null;
+
+  @IsOptional()
+  @MaxLength(LONGEST_LINE)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words that all stand in the subject or the text (of both together, the first 5,000 characters), in any order: Russian ones in any form, others by their beginnings. Words that say nothing alone, such as “и”, are passed over; of them alone nothing is found.',
+  })
+  words?: string | null;
 
   @LegalBasis('5.2.a')
   @IsOptional()

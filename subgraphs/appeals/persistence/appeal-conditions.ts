@@ -4,6 +4,7 @@ import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { Conditions } from '../../../platform/pagination/conditions';
+import type { Search } from '../../../platform/pagination/searched-ids';
 import { appealLifecycle, type AppealState } from '../domain/appeal-lifecycle';
 import type { AppealFilter, ChosenAppeals } from './appeal-list.repository';
 import { type AppealDimension, DIMENSIONS, PRIMARY_LANGUAGE } from './statistics/appeal-dimensions.repository';
@@ -45,8 +46,18 @@ function addOverdue(conditions: Conditions, today: LocalDate | null, isOverdue: 
   conditions.add(isOverdue ? overdue : `NOT ${overdue}`);
 }
 
-function addSearch(conditions: Conditions, text: string): void {
-  conditions.add(`(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`);
+/** What is searched for by a piece of number or subject, or by words of subject and text; null where neither is. */
+export function searchOf(conditions: Conditions, { text, words }: AppealFilter): Search | null {
+  const searches: Search[] = [];
+  if (text) {
+    const condition = `(a.number || ' ' || a.subject) ILIKE ${conditions.parameter(patternOf(text))}`;
+    searches.push({ condition, columns: ['number', 'subject'] });
+  }
+  if (words)
+    searches.push({ condition: `a.words @@ appeal_word_query(${conditions.parameter(words)})`, columns: ['words'] });
+  if (searches.length === 0) return null;
+  const condition = searches.map((each) => each.condition).join(' AND ');
+  return { condition, columns: searches.flatMap(({ columns }) => columns) };
 }
 
 /** [10.1.11] Whoever is not of the office finds only his or her own appeals by a number, so that nobody learns whose it is by trying. */
@@ -94,7 +105,14 @@ export function conditionsOf(chosen: ChosenAppeals): Conditions {
 }
 
 /** Adds the filter alone. */
-export function narrow(
+export function narrow(conditions: Conditions, chosen: ChosenAppeals): Conditions {
+  const search = searchOf(conditions, chosen.filter);
+  if (search) conditions.add(search.condition);
+  return narrowUnsearched(conditions, chosen);
+}
+
+/** Adds what the filter asks for besides a search. */
+export function narrowUnsearched(
   conditions: Conditions,
   { viewer, filter, today, applicantIndex, representativeIndex }: ChosenAppeals,
 ): Conditions {
@@ -118,6 +136,5 @@ export function narrow(
   if (typeof filter.isOverdue === 'boolean') addOverdue(conditions, today, filter.isOverdue);
   addNumber(conditions, viewer, 'applicant', applicantIndex);
   addNumber(conditions, viewer, 'representative', representativeIndex);
-  if (filter.text) addSearch(conditions, filter.text);
   return conditions;
 }

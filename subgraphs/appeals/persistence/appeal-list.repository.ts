@@ -2,6 +2,7 @@ import type { Viewer } from '../../../platform/access/viewer';
 import type { LocalDate } from '../../../platform/calendar/local-date';
 import type { Database } from '../../../platform/database/open-database';
 import { isSeenByTie } from '../../../platform/pagination/ids-by-tie';
+import { Conditions } from '../../../platform/pagination/conditions';
 import {
   countList,
   countListsByParent,
@@ -17,7 +18,7 @@ import type { AppealGround } from '../domain/appeal-grounds';
 import type { ApplicantDetails } from '../domain/applicant-details';
 import type { AppealState } from '../domain/appeal-lifecycle';
 import { APPEAL_COLUMNS } from './appeal-columns';
-import { conditionsOf, DUE_DAY } from './appeal-conditions';
+import { conditionsOf, DUE_DAY, narrowUnsearched, searchOf } from './appeal-conditions';
 import { MEMBERSHIP } from './groups/appeal-group.repository';
 import type { AppealDimension } from './statistics/appeal-dimensions.repository';
 
@@ -40,6 +41,8 @@ export interface AppealFilter {
   readonly dueTo?: LocalDate | null;
   readonly isOverdue?: boolean | null;
   readonly text?: string | null;
+  /** Words of subject and text, in any order. */
+  readonly words?: string | null;
   readonly withinOfficeId?: string | null;
   readonly belowOfficeId?: string | null;
   readonly regions?: readonly string[] | null;
@@ -92,19 +95,26 @@ function sourceOf({ order: { field, direction } }: AskedAppeals): ListSource {
   };
 }
 
-/** What is asked by a text, a state, a handler or an applicant has an index of its own; an office that is asked for is one look-up already. */
-const isByTie = ({ viewer, filter, applicantIndex }: AskedAppeals): boolean =>
+/** What is asked by a state, a handler or an applicant has an index of its own; an office that is asked for is one look-up already. */
+const isByTie = ({ viewer, filter, applicantIndex, representativeIndex }: AskedAppeals): boolean =>
   isSeenByTie(viewer) &&
-  !filter.text &&
   !filter.states &&
   !filter.handlerId &&
   !filter.officeIds &&
-  applicantIndex === null;
+  applicantIndex === null &&
+  representativeIndex === null;
 
 /** One page of the appeals that the viewer may see. One statement. */
 export function findAppeals(db: Database, asked: AskedAppeals): Promise<AppealRow[]> {
-  const source = { ...sourceOf(asked), isByTie: isByTie(asked) };
-  return readList<AppealRow>(db, source, conditionsOf(asked), asked.page);
+  const source = sourceOf(asked);
+  const seen = new Conditions().visibleTo(asked.viewer, 'a');
+  const search = searchOf(seen, asked.filter);
+  const conditions = narrowUnsearched(seen, asked);
+  if (search === null) return readList<AppealRow>(db, { ...source, isByTie: isByTie(asked) }, conditions, asked.page);
+  // No index has the rows of an office by due day, closed ones among them.
+  if (isByTie(asked) && asked.order.field === 'RECEIVED_ON')
+    return readList<AppealRow>(db, { ...source, search }, conditions, asked.page);
+  return readList<AppealRow>(db, source, conditions.add(search.condition), asked.page);
 }
 
 /** How many there are. One statement. */

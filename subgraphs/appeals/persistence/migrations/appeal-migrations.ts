@@ -22,6 +22,7 @@ import { Appeals1790000002001 } from './appeals.migration';
 import { ComplaintCode1790000002771 } from './complaint-code.migration';
 import { ComplaintNoticeDelivery1790000002751 } from './complaint-notice-delivery.migration';
 import { Complaints1790000002710 } from './complaints.migration';
+import { AppealFullText1790000002842 } from './full-text.migration';
 import { NoticeHandedOverBy1790000002810 } from './handed-over-by.migration';
 
 /** The migrations of the subgraph's own tables, in their order. */
@@ -50,4 +51,5 @@ export const appealMigrations: readonly Migration[] = [
   AppealListIndexes1790000002830,
   AppealKnownOfficer1790000002840,
   InterventionNotices1790000002841,
+  AppealFullText1790000002842,
 ];

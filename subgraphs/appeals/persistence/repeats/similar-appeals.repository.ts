@@ -17,7 +17,7 @@ const MOST_CANDIDATES = 50;
 const asked = (
   ids: string,
 ): string => `SELECT s.id, s.owner_office_id, s.received_on, s.applicant_id, s.applicant_index,
-      applicant_name_key(s.applicant_name) AS name_key, appeal_wording(s.subject, s.text) AS wording, appeal_probes(s.language, appeal_words(s.language, s.subject, s.text)) AS probes
+      applicant_name_key(s.applicant_name) AS name_key, appeal_wording(s.subject, s.text) AS wording, appeal_probes(s.language, s.words) AS probes
     FROM appeal s WHERE s.id = ANY (${ids}::uuid[])`;
 
 const IS_SAME_NAME = `applicant_name_key(a.applicant_name) = asked.name_key
@@ -41,7 +41,7 @@ export function similarityStatement(ids: string, visible: string): string {
     before(visible, 'a.applicant_index = asked.applicant_index'),
     before(visible, 'a.applicant_id = asked.applicant_id'),
     before(visible, `a.applicant_name IS NOT NULL AND ${IS_SAME_NAME}`),
-    found(visible, 'appeal_words(a.language, a.subject, a.text) @@ asked.probes'),
+    found(visible, 'a.words @@ asked.probes'),
   ];
   return `WITH asked AS MATERIALIZED (${asked(ids)})
     SELECT asked.id AS "besideId", a.id,

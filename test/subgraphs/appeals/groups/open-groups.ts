@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../../../platform/access/viewer';
+import { copyAppeals } from '../../../support/copy-appeals';
 import type { SeenRefusal } from '../../../support/responses';
 import { esilId, openAppeals, prosecutor, REPLY, type TestAppeals } from '../open-appeals';
 
@@ -76,11 +77,8 @@ export async function openGroups(): Promise<TestGroups> {
     },
     copies: async (id, count) => {
       const ids = Array.from({ length: count }, () => randomUUID());
-      await appeals.db.pool.query(
-        `INSERT INTO appeal SELECT (jsonb_populate_record(a, jsonb_build_object('id', c.id, 'number', a.number || '/' || c.id))).*
-         FROM appeal a, unnest($2::uuid[]) AS c (id) WHERE a.id = $1`,
-        [id, ids],
-      );
+      const copies = ids.map((copy) => ({ id: copy, number: `${id}/${copy}` }));
+      await copyAppeals(appeals.db.pool, id, copies);
       return ids;
     },
   };
