@@ -4,6 +4,7 @@ import type { CommandTransaction, StatedAudit } from '../../../platform/command/
 import { illegalTransition } from '../../../platform/errors/plain-errors';
 import { findTerm, saveTerm } from '../../../platform/terms/term-store';
 import { type ExecutionSuspension, presentSuspension, runningTerms } from '../domain/execution-suspension';
+import type { Intervened } from '../domain/intervention';
 import type { WholeSubmission } from '../domain/submission';
 import { findSuspendingComplaint } from '../persistence/projections/known-complaint.repository';
 import { getSubmission, type SubmissionChanges } from '../persistence/submission.repository';
@@ -54,7 +55,7 @@ export async function stopExecution(
 async function letRun(
   tx: CommandTransaction,
   step: Step,
-  present: ExecutionSuspension,
+  { present, resumedBy }: { readonly present: ExecutionSuspension; readonly resumedBy: Intervened | null },
   details: StatedAudit['details'],
 ): Promise<{ id: string }> {
   const { submission } = step;
@@ -62,7 +63,9 @@ async function letRun(
   const days = await moveTerms(tx, submission, present.terms, (term) =>
     resumeTerm(tx.calendar, term, { cause, on: tx.today }),
   );
-  const suspensions = submission.suspensions.map((each) => (each === present ? { ...each, to: tx.today } : each));
+  const suspensions = submission.suspensions.map((each) =>
+    each === present ? { ...each, to: tx.today, resumedBy } : each,
+  );
   return keepStep(tx, step, {
     changes: { state: present.formerState, ...days, suspensions },
     details: { ...details, resumedOn: tx.today, ...days },
@@ -91,7 +94,8 @@ export async function resumeExecution(
 ): Promise<void> {
   const present = presentSuspension(submission);
   if (present === null || present.complaintId === null) return;
-  await letRun(tx, stepOnSubmission(tx, submission, 'RESUME_EXECUTION'), present, { complaint: complaintId });
+  const step = stepOnSubmission(tx, submission, 'RESUME_EXECUTION');
+  await letRun(tx, step, { present, resumedBy: null }, { complaint: complaintId });
 }
 
 /**
@@ -100,7 +104,7 @@ export async function resumeExecution(
  */
 export async function resumeByPeople(
   tx: CommandTransaction,
-  step: Step,
+  { resumedBy, ...step }: Step & { readonly resumedBy: Intervened },
   details: StatedAudit['details'],
 ): Promise<{ id: string }> {
   const { submission, action } = step;
@@ -108,7 +112,7 @@ export async function resumeByPeople(
   if (present === null || present.complaintId !== null)
     return illegalTransition({ noun: 'Submission', state: submission.state, action, allowed: [], rule: '43.2.c' });
   await insertInterventionNotices(tx.manager, submission.id, { action: 'RESUME_ACT', on: tx.today });
-  await letRun(tx, step, present, details);
+  await letRun(tx, step, { present, resumedBy }, details);
   const complaintId = await findSuspendingComplaint(tx.manager, { submissionId: submission.id });
   if (complaintId !== null) {
     const resumed = await getSubmission(tx.manager, tx.viewer, submission.id);

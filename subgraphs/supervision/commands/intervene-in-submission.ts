@@ -45,6 +45,10 @@ export function suspendSubmission(context: SupervisionContext, input: SuspendSub
 export function resumeSubmission(context: SupervisionContext, input: SuperiorIntervention): Promise<{ id: string }> {
   return runCommand(context, { command: 'resumeSubmission', requestId: input.requestId, input }, async (tx) => {
     const { intervened, ...step } = await takeSuperiorStep(tx, input, 'RESUME_ACT');
-    return resumeByPeople(tx, step, { trigger: input.trigger, complaint: intervened.complaintId });
+    return resumeByPeople(
+      tx,
+      { ...step, resumedBy: intervened },
+      { trigger: input.trigger, complaint: intervened.complaintId },
+    );
   });
 }

@@ -9,6 +9,8 @@ export interface ExecutionSuspension {
   readonly complaintId: string | null;
   /** [43.3.d] The superior's decision, with the day on which it is looked at again. */
   readonly bySuperior?: (Intervened & { readonly reviewOn: LocalDate }) | null;
+  /** [43.3.d] [43.3.e] The superior's decision to let the act run on, which ended it. */
+  readonly resumedBy?: Intervened | null;
   readonly from: LocalDate;
   /** The day on which it ended; null while it lasts. */
   readonly to: LocalDate | null;

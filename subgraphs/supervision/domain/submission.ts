@@ -11,7 +11,7 @@ import type { ConsiderationOutcome, SubmissionAction, SubmissionState } from './
 import type { SubmissionGround } from './submission-grounds';
 import type { Amendment } from './amendment';
 import { type Intervention, isSuperiorToAuthor } from './intervention';
-import type { ExecutionSuspension } from './execution-suspension';
+import { type ExecutionSuspension, presentSuspension } from './execution-suspension';
 import type { UrgentTerm } from './urgent-term';
 import type { Violation } from './violations';
 
@@ -97,10 +97,18 @@ export function subjectOf(submission: Submission, viewer: Viewer): Subject<Submi
   };
 }
 
-/** The steps that the viewer may take now. A report is given once. */
+/** Whether what a record knows of itself is against a step that its state allows. */
+const isBarred: Readonly<Partial<Record<SubmissionAction, (submission: Submission) => boolean>>> = {
+  /** A report is given once. */
+  REPORT: ({ reportedOn }) => reportedOn !== null,
+  /** [43.2.c] What a complaint suspended is resumed by its decision. */
+  RESUME_ACT: (submission) => (presentSuspension(submission)?.complaintId ?? null) !== null,
+};
+
+/** The steps that the viewer may take now. */
 export function submissionActions(submission: Submission, viewer: Viewer): SubmissionAction[] {
   const actions = allowedActions(submissionLifecycle, viewer, subjectOf(submission, viewer));
-  return submission.reportedOn === null ? actions : actions.filter((action) => action !== 'REPORT');
+  return actions.filter((action) => !isBarred[action]?.(submission));
 }
 
 /** The audience alone, for events. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
 import { whileHeld } from '../../support/while-held';
-import { head, openChecks, regionHead, type TestChecks } from './open-checks';
+import { head, openChecks, regionHead, registrar, type TestChecks } from './open-checks';
 import { ESIL_AUDIENCE, prosecutor } from './open-supervision';
 
 let checks: TestChecks;
@@ -74,6 +74,7 @@ describe('a check that is complained of', () => {
     await checks.setClock('2024-09-10');
     await first({ suspendedOn: '2024-09-10' });
     await second({ suspendedOn: '2024-09-10' });
+    expect((await checks.see(head, id))?.allowedActions).not.toContain('RESUME');
     expect(await checks.refusedTo(head, 'resumeCheck', { id })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       rule: '43.2.c',
@@ -131,13 +132,50 @@ describe('a check that is complained of', () => {
       delivery: { recipient: 'Head', authority: 'Post', on: '2024-09-02', isSigned: true },
     });
     const tell = complaintAbout(id);
+    expect((await checks.see(prosecutor, id))?.allowedActions).toContain('START');
     await tell({ suspendedOn: '2024-09-02' });
+    expect((await checks.see(prosecutor, id))?.allowedActions).not.toContain('START');
     expect(await checks.refusedTo(prosecutor, 'startCheck', { id })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       rule: '43.2.b',
     });
     await tell({});
+    expect((await checks.see(prosecutor, id))?.allowedActions).toContain('START');
     expect(await checks.take(prosecutor, 'startCheck', { id })).toMatchObject({ state: 'CONDUCTING' });
+  });
+
+  it('[43.2.b] [43.2.c] that may not begin loses no day of its term meanwhile', async () => {
+    const { id } = await checks.registered({ startOn: '2024-09-02' });
+    const tell = complaintAbout(id);
+    await checks.setClock('2024-09-03');
+    await tell({ suspendedOn: '2024-09-03' });
+    await complaintAbout(id)({});
+    expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn: null });
+    await checks.setClock('2024-09-20');
+    await tell({});
+    // None of thirty working days is used; Monday 23 September is the first, 25 October the Day of the Republic, Monday 4 November the last.
+    expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn: '2024-11-04' });
+    expect(await auditOf(id, 'RESUME_EXECUTION')).toMatchObject([{ rules: ['43.2.c'] }]);
+  });
+
+  it('[43.2.c] that was to begin after the decision keeps its due day', async () => {
+    const { id, dueOn } = await checks.registered({ startOn: '2024-09-09' });
+    const tell = complaintAbout(id);
+    await tell({ suspendedOn: '2024-09-02' });
+    expect(await checks.see(head, id)).toMatchObject({ dueOn: null });
+    await checks.setClock('2024-09-04');
+    await tell({});
+    expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn });
+  });
+
+  it('[43.2.b] [18.4.b] that is registered while a complaint suspends it has no running term before the decision', async () => {
+    const { id } = await checks.issued({ startOn: '2024-09-02' });
+    const tell = complaintAbout(id);
+    await tell({ suspendedOn: '2024-09-02' });
+    expect(await checks.take(registrar, 'registerCheck', { id })).toMatchObject({ state: 'REGISTERED', dueOn: null });
+    await checks.setClock('2024-09-20');
+    await tell({});
+    expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn: '2024-11-04' });
   });
 
   it('[18.4.f] is suspended by people for other reasons than a complaint', async () => {

@@ -180,6 +180,30 @@ describe('a submission that a superior suspends', () => {
     });
   });
 
+  it('[43.3.e] on a complaint is told of to appeals with its resumption, of the own accord or on another complaint, for the complainants', async () => {
+    const { id } = await supervision.delivered('2024-09-02');
+    const [first, second] = [await complaint(id), await complaint(id)];
+    const on = (complaintId: string) => ({ id, trigger: 'COMPLAINT', complaintId, reasons: OWN.reasons });
+    const suspended = { action: 'SUSPEND_ACT', on: '2024-09-02' };
+    const resumed = { action: 'RESUME_ACT', on: '2024-09-02' };
+    const told = async () =>
+      (await supervision.emitted()).findLast(({ subject }) => subject === id)?.data['interventions'];
+    await supervision.step(region, 'suspendSubmission', { ...on(first), reviewOn: '2024-09-30' });
+    expect(await told()).toEqual([{ ...suspended, complaintId: first }]);
+    await supervision.step(region, 'resumeSubmission', { id, ...OWN });
+    const once = [
+      { ...suspended, complaintId: first },
+      { ...resumed, complaintId: first },
+    ];
+    expect(await told()).toEqual(once);
+    await supervision.step(region, 'suspendSubmission', { ...on(first), reviewOn: '2024-09-30' });
+    await supervision.step(region, 'resumeSubmission', on(second));
+    expect(await told()).toEqual([...once, ...once, { ...resumed, complaintId: second }]);
+    await supervision.step(region, 'suspendSubmission', { id, ...OWN, reviewOn: '2024-09-30' });
+    await supervision.step(region, 'resumeSubmission', { id, ...OWN });
+    expect(await told()).toEqual([...once, ...once, { ...resumed, complaintId: second }]);
+  });
+
   it('[43.3.d] comes back to mind before the day of review and after it, until it is resumed', async () => {
     const { id } = await supervision.delivered('2024-09-02');
     const alerts = 'query ($id: ID!) { submission(id: $id) { alerts { kind stage dueOn rule escalatedTo { id } } } }';
@@ -206,7 +230,9 @@ describe('a submission that a superior suspends', () => {
     await complaint(id, { isGranted: false });
     expect((await see(id)).state).toBe('SUSPENDED');
     await complaint(id, { state: 'ADMITTED', suspendedOn: '2024-09-02', isGranted: false });
+    expect((await see(id, region)).allowedActions).toContain('RESUME_ACT');
     expect((await supervision.step(region, 'resumeSubmission', { id, ...OWN })).state).toBe('SUSPENDED');
+    expect((await see(id, region)).allowedActions).not.toContain('RESUME_ACT');
     expect(await supervision.refusedStep(region, 'resumeSubmission', { id, ...OWN })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       rule: '43.2.c',

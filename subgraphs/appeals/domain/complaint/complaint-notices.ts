@@ -79,6 +79,12 @@ export const COMPLAINT_NOTICES = {
     ru: 'Акт, обжалованный в жалобе № {number}, {day} приостановлен вышестоящим прокурором. Основание: пункт 3 статьи 43 Конституционного закона «О прокуратуре».',
     en: 'On {day} a superior prosecutor suspended the act contested in complaint No. {number}. Basis: Article 43, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
   },
+  ACT_RESUMED: {
+    rule: '43.3.e',
+    kk: '№ {number} шағым жасалған актінің қолданысын жоғары тұрған прокурор {day} қайта жалғастырды. Негізі: «Прокуратура туралы» Конституциялық заңның 43-бабының 3-тармағы.',
+    ru: 'Действие акта, обжалованного в жалобе № {number}, {day} возобновлено вышестоящим прокурором. Основание: пункт 3 статьи 43 Конституционного закона «О прокуратуре».',
+    en: 'On {day} a superior prosecutor let the act contested in complaint No. {number} run on. Basis: Article 43, paragraph 3, of the Constitutional Law "On the Prosecutor\'s Office".',
+  },
   ACT_AMENDED: {
     rule: '43.3.e',
     kk: '№ {number} шағым жасалған актіні жоғары тұрған прокурор {day} өзгертті. Негізі: «Прокуратура туралы» Конституциялық заңның 43-бабының 3-тармағы.',
@@ -94,6 +100,7 @@ export const NOTICES_OF_INTERVENTIONS: Readonly<Record<string, ComplaintNoticeKi
   CANCEL_ACT: 'ACT_CANCELLED',
   REVOKE_ACT: 'ACT_REVOKED',
   SUSPEND_ACT: 'ACT_SUSPENDED',
+  RESUME_ACT: 'ACT_RESUMED',
   AMEND_ACT: 'ACT_AMENDED',
 };
 

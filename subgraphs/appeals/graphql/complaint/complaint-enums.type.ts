@@ -71,6 +71,7 @@ export const ComplaintNoticeKindEnum = graphqlEnum<ComplaintNoticeKind>(
     ACT_CANCELLED: 'A superior has cancelled the contested act (43.3.e).',
     ACT_REVOKED: 'A superior has revoked it (43.3.e).',
     ACT_SUSPENDED: 'A superior has suspended it (43.3.e).',
+    ACT_RESUMED: 'A superior has let it run on (43.3.e).',
     ACT_AMENDED: 'A superior has amended it (43.3.e).',
   },
 );

@@ -1,6 +1,6 @@
 import type { Migration } from '../../../../platform/database/migrate';
 import { AppealApplicantNumber1790000002720 } from './applicant-number.migration';
-import { InterventionNotices1790000002841 } from './intervention-notices.migration';
+import { InterventionNotices1790000002841, ResumptionNotices1790000002843 } from './intervention-notices.migration';
 import { AppealCheck1790000002101 } from './appeal-check.migration';
 import { AppealClock1790000002200 } from './appeal-clock.migration';
 import { AppealConflict1790000002301 } from './appeal-conflict.migration';
@@ -52,4 +52,5 @@ export const appealMigrations: readonly Migration[] = [
   AppealKnownOfficer1790000002840,
   InterventionNotices1790000002841,
   AppealFullText1790000002842,
+  ResumptionNotices1790000002843,
 ];

@@ -1,7 +1,7 @@
 import { resumeTerm, suspendTerm } from '../../../../platform/calendar/term';
 import { type PauseCause, PAUSES } from '../../../../platform/calendar/terms';
 import type { CommandTransaction, StatedAudit } from '../../../../platform/command/command-context';
-import { saveTerm } from '../../../../platform/terms/term-store';
+import { findTerm, saveTerm } from '../../../../platform/terms/term-store';
 import type { Check } from '../../domain/check/check';
 import type { CheckSuspension } from '../../domain/check/term-decisions';
 import { presentSuspension } from '../../domain/execution-suspension';
@@ -51,8 +51,33 @@ export async function letCheckRun(
   });
 }
 
+/** [43.2.b] A check that has not begun may not begin: its term stands still from today or, if that is later, from the day it starts. */
+async function holdCheck(tx: CommandTransaction, step: CheckStep, complaintId: string): Promise<void> {
+  const { check } = step;
+  const term = await findTerm(tx.manager, termsOf(check), 'CHECK');
+  if (term?.dueOn == null || tx.today > term.dueOn) return;
+  const from = tx.today > term.eventOn ? tx.today : term.eventOn;
+  const stop = { cause: PAUSES.COMPLAINT_SUSPENSION, on: from, reason: 'COMPLAINT' };
+  await saveTerm(tx.manager, termsOf(check), suspendTerm(tx.calendar, term, stop));
+  const details = { complaint: complaintId, from };
+  await keepCheckStep(tx, step, { changes: { dueOn: null }, details });
+}
+
+/** [43.2.c] And may begin from the next day on, with the working days left; nothing has been lost of a term that had not begun to run. */
+async function releaseCheck(tx: CommandTransaction, check: Check, complaintId: string): Promise<void> {
+  const term = await findTerm(tx.manager, termsOf(check), 'CHECK');
+  const open = term?.pauses.find(({ to }) => to === null);
+  if (!term || !open) return;
+  const on = tx.today > open.from ? tx.today : open.from;
+  const released = resumeTerm(tx.calendar, term, { cause: PAUSES.COMPLAINT_SUSPENSION, on });
+  await saveTerm(tx.manager, termsOf(check), released);
+  const { dueOn } = released;
+  const details = { complaint: complaintId, resumedOn: on, dueOn };
+  await keepCheckStep(tx, stepOn(tx, check, 'RESUME_EXECUTION'), { changes: { dueOn }, details });
+}
+
 /**
- * [43.2.b] A complaint suspends a running check, whose days are not over; one that stands still already, has not begun or has ended stays as it is.
+ * [43.2.b] A complaint suspends a running check, whose days are not over, and holds one that has not begun; one that stands still already or has ended stays as it is.
  */
 export async function suspendCheckOnComplaint(
   tx: CommandTransaction,
@@ -60,6 +85,7 @@ export async function suspendCheckOnComplaint(
   complaintId: string,
   stepOf: (check: Check) => CheckStep = (each) => stepOn(tx, each, 'SUSPEND_EXECUTION'),
 ): Promise<void> {
+  if (check.state === 'REGISTERED') return holdCheck(tx, stepOf(check), complaintId);
   const isOver = check.dueOn !== null && tx.today > check.dueOn;
   if (check.state !== 'CONDUCTING' || isOver) return;
   const by = { reason: 'COMPLAINT', description: null, decidedById: null, complaintId } as const;
@@ -68,6 +94,7 @@ export async function suspendCheckOnComplaint(
 
 /** [43.2.c] The last complaint that suspended it has ended: the days left run on from the next day. What people suspended stays so. */
 export async function resumeCheckOnComplaint(tx: CommandTransaction, check: Check, complaintId: string): Promise<void> {
+  if (check.state === 'REGISTERED') return releaseCheck(tx, check, complaintId);
   const present = presentSuspension(check);
   if (check.state !== 'SUSPENDED' || !present?.complaintId) return;
   await letCheckRun(tx, stepOn(tx, check, 'RESUME_EXECUTION'), present, { complaint: complaintId });

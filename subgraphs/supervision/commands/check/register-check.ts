@@ -1,4 +1,5 @@
 import { serves } from '../../../../platform/access/reach';
+import { SYSTEM_VIEWER } from '../../../../platform/access/viewer';
 import { runCommand } from '../../../../platform/command/run-command';
 import { getKnownOffice } from '../../../../platform/directory/known-directory';
 import { refuse } from '../../../../platform/errors/refuse';
@@ -6,9 +7,11 @@ import { saveTerm } from '../../../../platform/terms/term-store';
 import type { SupervisionContext } from '../../context';
 import { isRegistrar } from '../../domain/check/check';
 import { checkTerm } from '../../domain/check/term-decisions';
+import { getCheck } from '../../persistence/check/check.repository';
+import { complaintSuspending, suspendCheckOnComplaint } from './check-execution';
 import { type ChangeOfCheck, getCheckToChange, keepCheckStep, stepOn, termsOf } from './check-step';
 
-/** [18.4.a] [11.1.1] [37.1.6.b] The statistics body registers a resolution, by form only; no term runs from before that day (18.4.c). */
+/** [18.4.a] [11.1.1] [37.1.6.b] The statistics body registers a resolution, by form only; no term runs from before that day (18.4.c), and none while a complaint suspends it (43.2.b). */
 export function registerCheck(context: SupervisionContext, input: ChangeOfCheck): Promise<{ id: string }> {
   return runCommand(context, { command: 'registerCheck', requestId: input.requestId, input }, async (tx) => {
     const check = await getCheckToChange(tx, input);
@@ -23,9 +26,15 @@ export function registerCheck(context: SupervisionContext, input: ChangeOfCheck)
     if (term) await saveTerm(tx.manager, termsOf(check), term);
     const registrationNumber = await tx.nextNumber(registrar, 'CHECK_REGISTRATION');
     const dueOn = term?.dueOn ?? null;
-    return keepCheckStep(tx, step, {
+    const { id } = await keepCheckStep(tx, step, {
       changes: { state: 'REGISTERED', registrationNumber, registeredOn: tx.today, dueOn },
       details: { registrationNumber, dueOn },
     });
+    const complaintId = await complaintSuspending(tx, check);
+    if (complaintId === null) return { id };
+    const holding = { ...step, action: 'SUSPEND_EXECUTION', rules: ['43.2.b'] } as const;
+    const registered = await getCheck(tx.manager, SYSTEM_VIEWER, id);
+    await suspendCheckOnComplaint(tx, registered, complaintId, (held) => ({ ...holding, check: held }));
+    return { id };
   });
 }

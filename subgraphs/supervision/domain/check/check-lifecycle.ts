@@ -135,16 +135,17 @@ export const checkLifecycle: Lifecycle<CheckState, CheckAction> = {
     },
     {
       action: 'SUSPEND_EXECUTION',
-      from: ['CONDUCTING'],
-      to: ['SUSPENDED'],
+      from: ['REGISTERED', 'CONDUCTING'],
+      to: ['SAME', 'SUSPENDED'],
       actors: [{ machine: 'SYSTEM' }],
-      guard: 'The superior prosecutor or a court suspends it until the decision on a complaint',
+      guard:
+        'The superior prosecutor or a court suspends it until the decision on a complaint; one that has not begun may not begin, and its term stands still',
       rules: ['43.2.b'],
     },
     {
       action: 'RESUME_EXECUTION',
-      from: ['SUSPENDED'],
-      to: ['CONDUCTING'],
+      from: ['REGISTERED', 'SUSPENDED'],
+      to: ['SAME', 'CONDUCTING'],
       actors: [{ machine: 'SYSTEM' }],
       guard: 'The last complaint that suspended it has ended; the days left run on from the next day',
       rules: ['43.2.c'],

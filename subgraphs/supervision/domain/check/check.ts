@@ -3,6 +3,7 @@ import type { Viewer } from '../../../../platform/access/viewer';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
 import type { Party } from '../../../../platform/lifecycle/lifecycle';
 import { allowedActions, type Subject } from '../../../../platform/lifecycle/step';
+import { presentSuspension } from '../execution-suspension';
 import type { CheckContent } from './check-content';
 import type { CheckGround, CheckWarning, GroundFacts } from './check-grounds';
 import { type CheckAction, checkLifecycle, type CheckState } from './check-lifecycle';
@@ -110,7 +111,8 @@ const NARROWINGS: Readonly<Partial<Record<CheckAction, Narrowing>>> = {
   COMPLETE: isInspector,
   EXTEND: (check, viewer) => check.regime === null && isIssuerOrSuperior(check, viewer),
   SUSPEND: isIssuerOrSuperior,
-  RESUME: isIssuerOrSuperior,
+  // [43.2.c] What a complaint suspended is resumed by its decision.
+  RESUME: (check, viewer) => isIssuerOrSuperior(check, viewer) && !presentSuspension(check)?.complaintId,
   CANCEL: isSuperiorToIssuer,
   REGISTER: () => false,
 };

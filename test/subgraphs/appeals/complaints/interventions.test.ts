@@ -56,10 +56,16 @@ describe('what a superior does to the contested act on a complaint', () => {
     await tell(2, [suspended]);
     await tell(3, [suspended, amended]);
     expect((await kindsOf(id)).slice(before.length).toSorted()).toEqual(['ACT_AMENDED', 'ACT_SUSPENDED']);
-    await tell(5, [suspended, amended, { ...amended, on: '2026-04-01' }]);
+    const resumed = { complaintId: id, action: 'RESUME_ACT', on: '2026-03-26' };
+    await tell(5, [suspended, resumed, amended, { ...amended, on: '2026-04-01' }]);
     await tell(4, [suspended, amended]);
     const kinds = await kindsOf(id);
-    expect(kinds.slice(before.length).toSorted()).toEqual(['ACT_AMENDED', 'ACT_AMENDED', 'ACT_SUSPENDED']);
+    expect(kinds.slice(before.length).toSorted()).toEqual([
+      'ACT_AMENDED',
+      'ACT_AMENDED',
+      'ACT_RESUMED',
+      'ACT_SUSPENDED',
+    ]);
     const texts = (await noticesOf(id)).filter(({ kind }) => kind === 'ACT_AMENDED').map(({ text }) => text);
     expect(texts).toEqual([
       expect.stringMatching(/25 марта 2026 г.* изменён вышестоящим прокурором/),
@@ -69,7 +75,7 @@ describe('what a superior does to the contested act on a complaint', () => {
       "SELECT rules FROM platform.audit WHERE record_id = $1 AND action = 'TELL_INTERVENTION'",
       [id],
     );
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
   });
 
   it('[43.3.a] is brought to mind where the decision is to amend and the act is not amended, until it is', async () => {
