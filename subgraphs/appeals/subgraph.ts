@@ -43,6 +43,7 @@ import { groupResolvers } from './graphql/groups/group-resolvers';
 import { ParameterActResolver } from './graphql/parameter/parameter-act.resolver';
 import { forwardingResolvers } from './graphql/forwarding/forwarding-resolvers';
 import { repeatResolvers } from './graphql/repeats/repeat-resolvers';
+import { AssignAppealsResolver } from './graphql/desk/assign-appeals.resolver';
 import { AppealWorkloadResolver } from './graphql/desk/appeal-workload.resolver';
 import { AppealDeskResolver } from './graphql/desk/appeal-desk.resolver';
 import { statisticsResolvers } from './graphql/statistics/statistics-resolvers';
@@ -103,6 +104,7 @@ const RESOLVERS = [
   ...groupResolvers,
   AppealDeskResolver,
   AppealWorkloadResolver,
+  AssignAppealsResolver,
   ...statisticsResolvers,
   ComputeTermResolver,
   savedFilterResolver(appealLists),

@@ -44,7 +44,8 @@ const ANSWERS = [
   'Mutation',
   'RegisteredAppeal',
   'AppealGroupChange',
-  'AppealGroupRefusal',
+  'AppealRefusal',
+  'AssignedAppeals',
   'ForwardedAppeal',
   'AppealIntakeResult',
 ];

@@ -1,18 +1,16 @@
 import type { Pool } from 'pg';
+import { writtenColumns } from './written-columns';
 
-/** Copies an appeal as it stands under other ids, each with a number of its own; what PostgreSQL makes of other columns it makes anew. */
+/** Copies an appeal as it stands under other ids, each with a number of its own. */
 export async function copyAppeals(
-  pool: Pick<Pool, 'query'>,
+  pool: Pool,
   id: string,
   copies: readonly { readonly id: string; readonly number: string }[],
 ): Promise<void> {
-  const { rows } = await pool.query<{ columns: string }>(
-    `SELECT string_agg(column_name, ', ') AS columns FROM information_schema.columns
-     WHERE table_schema = 'public' AND table_name = 'appeal' AND is_generated = 'NEVER' AND column_name NOT IN ('id', 'number')`,
-  );
-  const columns = rows[0]?.columns ?? '';
+  const columns = (await writtenColumns(pool, 'appeal')).filter((column) => !['id', 'number'].includes(column));
   await pool.query(
-    `INSERT INTO appeal (id, number, ${columns}) SELECT copy.id, copy.number, ${columns.replace(/\b(\w+)/g, 'a.$1')}
+    `INSERT INTO appeal (id, number, ${columns.join(', ')})
+     SELECT copy.id, copy.number, ${columns.map((column) => `a.${column}`).join(', ')}
      FROM appeal a, jsonb_to_recordset($2::jsonb) AS copy (id uuid, number text) WHERE a.id = $1`,
     [id, JSON.stringify(copies)],
   );

@@ -66,8 +66,8 @@ interface WrittenStep extends Pick<Outcome, 'details'> {
   readonly appeal: Appeal;
 }
 
-/** Audit and event of each step, and what is done with them is no alert any more. The statements are as many for a thousand as for one, but events. */
-async function announceSteps(tx: CommandTransaction, written: readonly WrittenStep[]): Promise<void> {
+/** For many appeals whose changes are written: audit and event of each step, and what is done with them is no alert any more. The statements are as many for a thousand as for one, but events. */
+export async function keepWrittenSteps(tx: CommandTransaction, written: readonly WrittenStep[]): Promise<void> {
   const entries = written.map(({ step: { action, authority, rules }, appeal, details }) => ({
     ...{ recordType: 'Appeal', recordId: appeal.id, action, authority, rules },
     details: { state: appeal.state, version: appeal.version, ...details },
@@ -80,7 +80,7 @@ async function announceSteps(tx: CommandTransaction, written: readonly WrittenSt
 /** Keeps a step: write, audit, event; what is done with it is no alert any more. The end of every step. */
 export async function keepStep(tx: CommandTransaction, step: Step, outcome: Outcome): Promise<{ id: string }> {
   const appeal = await updateAppeal(tx.manager, step.appeal, outcome.changes);
-  await announceSteps(tx, [{ step, appeal, details: outcome.details }]);
+  await keepWrittenSteps(tx, [{ step, appeal, details: outcome.details }]);
   return { id: appeal.id };
 }
 
@@ -94,7 +94,7 @@ export interface ClosingStep extends Pick<Outcome, 'details'> {
 export async function keepClosingSteps(tx: CommandTransaction, steps: readonly ClosingStep[]): Promise<void> {
   const closings = steps.map(({ step, closing }) => ({ appeal: step.appeal, closing }));
   const closed = await closeAppeals(tx.manager, closings);
-  await announceSteps(
+  await keepWrittenSteps(
     tx,
     steps.map(({ step, details }, place) => ({ step, details, appeal: closed[place] ?? step.appeal })),
   );

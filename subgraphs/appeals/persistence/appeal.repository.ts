@@ -59,6 +59,20 @@ export async function closeAppeals(manager: EntityManager, closed: readonly Clos
   return closed.map(({ appeal, closing }) => ({ ...appeal, ...closing, version: appeal.version + 1 }));
 }
 
+/** Gives appeals that are locked to one officer, under their next versions; returns them as they now are. One statement. */
+export async function assignAll(
+  manager: EntityManager,
+  appeals: readonly Appeal[],
+  handlerId: string,
+): Promise<Appeal[]> {
+  const ids = appeals.map(({ id }) => id);
+  await manager.query(
+    'UPDATE appeal SET handler_ids = ARRAY[$2::uuid], version = version + 1 WHERE id = ANY ($1::uuid[])',
+    [ids, handlerId],
+  );
+  return appeals.map((appeal) => ({ ...appeal, handlerIds: [handlerId], version: appeal.version + 1 }));
+}
+
 /** Keeps new appeals. One statement. */
 export async function insertAppeals(manager: EntityManager, appeals: readonly NewAppeal[]): Promise<void> {
   await manager.insert(AppealEntity, [...appeals]);

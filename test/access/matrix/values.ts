@@ -103,6 +103,7 @@ const OF_OWN_ACCORD: Values = {
 /** What single operations are asked with besides: numbers and codes of the records, and values without which they say nothing about access. */
 const OWN: Readonly<Record<string, (records: Records) => Values>> = {
   assignAppeal: () => ({ handlerId: personIdOf('prosecutor-kz-71-esil') }),
+  assignAppeals: () => ({ handlerId: personIdOf('prosecutor-kz-71-esil') }),
   endSubmission: () => OF_OWN_ACCORD,
   suspendSubmission: () => OF_OWN_ACCORD,
   resumeSubmission: () => OF_OWN_ACCORD,

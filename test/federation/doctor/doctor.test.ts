@@ -6,6 +6,7 @@ import type { SubgraphName } from '../../../platform/database/subgraph-name';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
 import { examinations, examinePlatform, type Finding, type Report } from '../../../platform/doctor/examine-platform';
 import { openToldPlatform } from '../../access/told-platform';
+import { writtenColumns } from '../../support/written-columns';
 import { asOwner } from '../../support/as-owner';
 import type { TestPlatform } from '../../support/open-test-platform';
 import { type Damage, DAMAGES } from './damages';
@@ -71,9 +72,9 @@ async function inflict({ database, table, where = 'true', set }: Damage): Promis
   return () =>
     unchecked(database, async (client) => {
       await client.query(`DELETE FROM ${table} AS r WHERE to_jsonb(r) = $1::jsonb`, [JSON.stringify(damaged)]);
-      await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [
-        JSON.stringify(before),
-      ]);
+      const columns = (await writtenColumns(client, table)).join(', ');
+      const row = `jsonb_populate_record(NULL::${table}, $1)`;
+      await client.query(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${row}`, [JSON.stringify(before)]);
     });
 }
 

@@ -111,6 +111,7 @@ describe('an appeal out of scope', () => {
       'answerAppealGroup',
       'archiveAppealMaterial',
       'assignAppeal',
+      'assignAppeals',
       'assignComplaint',
       'changeAppealRepresentative',
       'classifyAppealOtherProcedure',

@@ -7,7 +7,8 @@ import { lockOpenMembers } from '../../persistence/groups/group-members.reposito
 import { findCertificatesOf } from '../../persistence/projections/known-check.repository';
 import { stepOn } from '../appeal-step';
 import { giveReplies, signReply } from '../sign-reply';
-import { type ChangeOfGroup, each, type GroupOutcome, keepGroupStep, takeGroup } from './group-step';
+import { eachAppeal } from '../each-appeal';
+import { type ChangeOfGroup, type GroupOutcome, keepGroupStep, takeGroup } from './group-step';
 
 /** The input of the reply to a group. */
 export interface AnswerAppealGroup extends ChangeOfGroup, GroupReplyDraft {
@@ -36,7 +37,7 @@ export function answerAppealGroup(context: AppealsContext, input: AnswerAppealGr
       tx.manager,
       members.flatMap(({ checkId }) => checkId ?? []),
     );
-    const { done, refusals } = each(
+    const { done, refusals } = eachAppeal(
       members,
       ({ id }) => id,
       (appeal) => {

@@ -5,7 +5,8 @@ import { getActiveOffice } from '../../../../platform/directory/known-directory'
 import { conflict, illegalTransition, invalidInput, notFound } from '../../../../platform/errors/plain-errors';
 import type { AppealsContext } from '../../context';
 import type { Appeal } from '../../domain/appeal';
-import type { AppealGroup, GroupRefusal } from '../../domain/groups/appeal-group';
+import type { AppealRefusal } from '../../domain/appeal-refusal';
+import type { AppealGroup } from '../../domain/groups/appeal-group';
 import { insertGroup } from '../../persistence/groups/appeal-group.repository';
 import {
   findMembersAmong,
@@ -13,15 +14,8 @@ import {
   leaveGroup,
   lockAppeals,
 } from '../../persistence/groups/group-members.repository';
-import {
-  type ChangeOfGroup,
-  each,
-  type GroupOutcome,
-  keepGroupStep,
-  mayGroup,
-  recordGroup,
-  takeGroup,
-} from './group-step';
+import { distinctIds, eachAppeal } from '../each-appeal';
+import { type ChangeOfGroup, type GroupOutcome, keepGroupStep, mayGroup, recordGroup, takeGroup } from './group-step';
 
 /** The input of a new group. */
 export interface CreateAppealGroup {
@@ -36,8 +30,6 @@ export interface ChangeGroupMembers extends ChangeOfGroup {
   readonly appealIds: readonly string[];
 }
 
-const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids.map((id) => id.toLowerCase()))];
-
 /** [24.7.a] An open appeal of the group's office may be answered with the others. */
 function requireGroupable(appeal: Appeal | undefined, { ownerOfficeId }: AppealGroup): Appeal {
   if (!appeal) return notFound('Appeal');
@@ -50,13 +42,13 @@ function requireGroupable(appeal: Appeal | undefined, { ownerOfficeId }: AppealG
 
 interface Joining {
   readonly joined: readonly string[];
-  readonly refusals: readonly GroupRefusal[];
+  readonly refusals: readonly AppealRefusal[];
 }
 
 async function join(tx: CommandTransaction, group: AppealGroup, stated: readonly string[]): Promise<Joining> {
-  const ids = distinct(stated);
+  const ids = distinctIds(stated);
   const appeals = await lockAppeals(tx.manager, tx.viewer, ids);
-  const fitting = each(
+  const fitting = eachAppeal(
     ids,
     (id) => id,
     (id) => requireGroupable(appeals.get(id), group).id,
@@ -64,7 +56,7 @@ async function join(tx: CommandTransaction, group: AppealGroup, stated: readonly
   const joined = await joinGroup(tx.manager, group, fitting.done);
   const others = fitting.done.filter((id) => !joined.has(id));
   const members = await findMembersAmong(tx.manager, group, others);
-  const elsewhere = each(
+  const elsewhere = eachAppeal(
     others.filter((id) => !members.has(id)),
     (id) => id,
     () => conflict('AppealGroup', { problem: 'the appeal is in another group of the office' }),
@@ -107,10 +99,10 @@ export function addAppealsToGroup(context: AppealsContext, input: ChangeGroupMem
 export function removeAppealsFromGroup(context: AppealsContext, input: ChangeGroupMembers): Promise<GroupOutcome> {
   return runCommand(context, { command: 'removeAppealsFromGroup', requestId: input.requestId, input }, async (tx) => {
     const { group, authority } = await takeGroup(tx, input);
-    const ids = distinct(input.appealIds);
+    const ids = distinctIds(input.appealIds);
     const appeals = await lockAppeals(tx.manager, tx.viewer, ids);
     const members = await findMembersAmong(tx.manager, group, [...appeals.keys()]);
-    const { done, refusals } = each(
+    const { done, refusals } = eachAppeal(
       ids,
       (id) => id,
       (id) => (members.has(id) ? id : notFound('Appeal')),

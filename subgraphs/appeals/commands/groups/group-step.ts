@@ -2,8 +2,8 @@ import type { Authority } from '../../../../platform/access/authority';
 import { requirePower } from '../../../../platform/access/authority';
 import { claimRecord } from '../../../../platform/command/claim-record';
 import type { CommandTransaction, StatedAudit } from '../../../../platform/command/command-context';
-import { DomainError, keptRefusal } from '../../../../platform/errors/domain-error';
-import type { AppealGroup, GroupRefusal } from '../../domain/groups/appeal-group';
+import type { AppealRefusal } from '../../domain/appeal-refusal';
+import type { AppealGroup } from '../../domain/groups/appeal-group';
 import { getGroup, touchGroup } from '../../persistence/groups/appeal-group.repository';
 import type { ChangeOfAppeal } from '../appeal-step';
 
@@ -14,7 +14,7 @@ export type ChangeOfGroup = ChangeOfAppeal;
 export interface GroupOutcome {
   readonly id: string;
   readonly changedCount: number;
-  readonly refusals: readonly GroupRefusal[];
+  readonly refusals: readonly AppealRefusal[];
   readonly next: string | null;
 }
 
@@ -43,23 +43,4 @@ export function recordGroup(tx: CommandTransaction, { id }: AppealGroup, step: G
 export async function keepGroupStep(tx: CommandTransaction, group: AppealGroup, step: GroupStep): Promise<void> {
   await touchGroup(tx.manager, group);
   await recordGroup(tx, group, step);
-}
-
-/** Does the same with each of many appeals; one that is refused is passed over, and keeps nobody else back. */
-export function each<Item, Result>(
-  items: readonly Item[],
-  idOf: (item: Item) => string,
-  work: (item: Item) => Result,
-): { readonly done: readonly Result[]; readonly refusals: readonly GroupRefusal[] } {
-  const done: Result[] = [];
-  const refusals: GroupRefusal[] = [];
-  for (const item of items) {
-    try {
-      done.push(work(item));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refusals.push({ appealId: idOf(item), ...keptRefusal(error) });
-    }
-  }
-  return { done, refusals };
 }

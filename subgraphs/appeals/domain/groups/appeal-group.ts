@@ -1,6 +1,5 @@
 import type { Audience } from '../../../../platform/access/audience';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
-import type { KeptRefusal } from '../../../../platform/errors/domain-error';
 
 /** Mass appeals: appeals of one office on the same matter, which are answered together. Their members are read by who may see each. */
 export interface AppealGroup extends Audience {
@@ -10,9 +9,4 @@ export interface AppealGroup extends Audience {
   readonly subject: string;
   readonly createdOn: LocalDate;
   readonly createdById: string | null;
-}
-
-/** Why one of many appeals was passed over. */
-export interface GroupRefusal extends KeptRefusal {
-  readonly appealId: string;
 }

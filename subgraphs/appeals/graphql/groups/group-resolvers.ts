@@ -1,11 +1,11 @@
 import { AppealGroupFieldsResolver, GroupOfAppealResolver } from './appeal-group-fields.resolver';
 import { AppealGroupResolver } from './appeal-group.resolver';
-import { AppealGroupRefusalResolver } from './appeal-group.type';
+import { AppealRefusalResolver } from '../appeal-refusal.type';
 
 /** The graph's part on mass appeals. */
 export const groupResolvers = [
   AppealGroupResolver,
   AppealGroupFieldsResolver,
-  AppealGroupRefusalResolver,
+  AppealRefusalResolver,
   GroupOfAppealResolver,
 ] as const;
