@@ -46,8 +46,13 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
-/** The largest content that a test's subgraph takes, in bytes. */
+/** The largest content that a test's subgraph takes unless told otherwise, in bytes. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
+
+/** How large a test's subgraph is: its pools, and the largest content that it takes, in bytes. */
+export interface TestSizes extends PoolSizes {
+  readonly fileBytes?: number;
+}
 
 async function emittedEvents(workerUrl: string): Promise<CloudEvent[]> {
   const client = new Client({ connectionString: workerUrl });
@@ -67,9 +72,9 @@ async function emittedEvents(workerUrl: string): Promise<CloudEvent[]> {
 export async function openTestSubgraph(
   definition: SubgraphDefinition,
   today = '2026-03-19',
-  sizes?: PoolSizes,
+  { fileBytes = LARGEST_FILE, ...pools }: TestSizes = {},
 ): Promise<TestSubgraph> {
-  const database = await createTestDatabase(definition, sizes);
+  const database = await createTestDatabase(definition, pools);
   const identity = await createTestIdentity();
   const faults: unknown[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'kenes-files-'));
@@ -77,7 +82,7 @@ export async function openTestSubgraph(
     db: database.db,
     verifyAssertion: identity.verify,
     report: (error) => faults.push(error),
-    files: { store: folderStore(folder), largestBytes: LARGEST_FILE },
+    files: { store: folderStore(folder), largestBytes: fileBytes },
   });
   await setLegalClock(database.urls.migrator, legalInstant(today));
   const tick = (): Promise<void> => runTicks(database.db, definition.ticks ?? [], (_, error) => faults.push(error));

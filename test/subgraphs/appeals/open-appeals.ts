@@ -1,12 +1,11 @@
 import 'reflect-metadata';
 import type { Viewer } from '../../../platform/access/viewer';
-import type { PoolSizes } from '../../../platform/database/open-database';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
 import type { MailSender } from '../../../platform/mail/mail-sender';
 import { keyRing } from '../../../platform/sealing/key-ring';
 import type { AppealsSettings } from '../../../subgraphs/appeals/context';
 import { createAppeals } from '../../../subgraphs/appeals/subgraph';
-import { openTestSubgraph, type TestSubgraph } from '../../support/open-test-subgraph';
+import { openTestSubgraph, type TestSizes, type TestSubgraph } from '../../support/open-test-subgraph';
 import { dataOf, refusalOf, type SeenRefusal } from '../../support/responses';
 import { officer } from '../../support/viewers';
 
@@ -122,7 +121,7 @@ export const REGISTER = `mutation ($input: RegisterAppealInput!) {
 /** Opens the subgraph, on 19 March 2026 unless told otherwise. */
 export async function openAppeals(
   today?: string,
-  sizes?: PoolSizes,
+  sizes?: TestSizes,
   mail: MailSender | null = null,
 ): Promise<TestAppeals> {
   const subgraph = await openTestSubgraph(createAppeals({ ...SETTINGS, mail }), today, sizes);
