@@ -58,9 +58,10 @@ it('an upload of 2 GB that is cut in the middle is never whole in memory, and le
   const most = await send(upload, SENT);
   expect(keptFiles()).toHaveLength(1);
   expect(most - before).toBeLessThan(MOST_HELD);
-  const closed = once(upload, 'close');
-  upload.on('error', () => undefined).destroy();
-  await closed;
+  await new Promise<void>((resolve) => {
+    upload.on('error', () => undefined).once('close', resolve);
+    upload.destroy();
+  });
   // The other end learns of it when the connection closes.
   while (keptFiles().length > 0) await pause(5);
   const see = 'query ($id: ID!) { appeal(id: $id) { materials { state sha256 } } }';
