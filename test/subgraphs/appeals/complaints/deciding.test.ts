@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { officeIdOf } from '../../../../platform/directory/reference-directory';
 import type { Viewer } from '../../../../platform/access/viewer';
 import { applicant, officer, testPersonId } from '../../../support/viewers';
+import { REPLY } from '../open-appeals';
 import {
   DECISION,
   employee,
@@ -51,6 +52,23 @@ describe('a decision on a complaint', () => {
     });
     expect(await complaints.refusedTake(regionalHead, 'decideComplaint', { id, ...DECISION })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
+    });
+  });
+
+  it('[43.3.a] about the reply to an appeal has no effect on an act, and leaves the appeal answered', async () => {
+    const { id: recordId } = await complaints.accepted();
+    const { version } = await complaints.step(prosecutor, 'answerAppeal', { id: recordId, ...REPLY });
+    const id = await filed({ contested: { kind: 'DECISION', recordType: 'Appeal', recordId }, respondent: undefined });
+    const granted = { id, ...DECISION, outcome: 'SATISFIED' };
+    for (const effect of ['CANCEL_ACT', 'REVOKE_ACT', 'AMEND_ACT'])
+      expect(await complaints.refusedTake(head, 'decideComplaint', { ...granted, effect })).toMatchObject({
+        code: 'INVALID_INPUT',
+        details: { field: 'effect' },
+      });
+    await complaints.take(head, 'decideComplaint', granted);
+    const query = 'query ($id: ID!) { appeal(id: $id) { state version complaints { state } } }';
+    await expect(complaints.ask(head, query, { id: recordId })).resolves.toEqual({
+      appeal: { state: 'ANSWERED', version, complaints: [{ state: 'DECIDED' }] },
     });
   });
 
