@@ -2,10 +2,18 @@ import type { SubgraphName } from '../../platform/database/subgraph-name';
 
 /** The files of each subgraph. */
 const FILES: Readonly<Record<SubgraphName, readonly string[]>> = {
-  appeals: ['appeals', 'complaints', 'appeal-alerts', 'appeal-groups', 'appeal-conflicts'],
+  appeals: ['appeals', 'complaints', 'appeal-alerts', 'appeal-groups', 'appeal-statistics', 'appeal-conflicts'],
   supervision: ['submissions', 'checks', 'supervision-alerts', 'supervision-conflicts'],
   organisation: [
-    ...['offices', 'agencies', 'delegations', 'internal-acts', 'internal-directives', 'service-certificates'],
+    ...[
+      'offices',
+      'offices-on',
+      'agencies',
+      'delegations',
+      'internal-acts',
+      'internal-directives',
+      'service-certificates',
+    ],
     ...['influence-reports', 'president-reports', 'work-plans', 'data-policies', 'calendar-changes'],
     'organisation-alerts',
   ],

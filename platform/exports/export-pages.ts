@@ -27,12 +27,13 @@ export class ExportRefusal extends Error {
 const pageSchema = z.object({
   list: z.object({
     nodes: z.array(z.record(z.string(), z.unknown())),
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+    pageInfo: z
+      .object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() })
+      .default({ hasNextPage: false, endCursor: null }),
   }),
   kept: z.array(z.object({ id: z.string(), version: z.number() })).nullish(),
 });
 
-/** What a list does not take is refused: dropped in silence, it would give another file than was asked for. */
 /** What the list is narrowed by, as its query takes it. */
 function narrowing({ args }: ExportedList, filter: unknown): Readonly<Record<string, unknown>> {
   if (!args) return { filter };
@@ -42,6 +43,7 @@ function narrowing({ args }: ExportedList, filter: unknown): Readonly<Record<str
   return Object.fromEntries(given);
 }
 
+/** What a list does not take is refused: dropped in silence, it would give another file than was asked for. */
 function requireTaken(list: ExportedList, { filter, orderBy, savedFilter }: AskedExport): void {
   if (filter && !list.filter && !list.args) invalidInput('filter', 'is not taken by this list');
   if (savedFilter && !list.saved) invalidInput('savedFilter', 'is not taken by this list');

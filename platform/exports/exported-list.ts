@@ -17,22 +17,27 @@ export interface ExportedList {
   readonly args?: Readonly<Record<string, string>>;
   /** Where it takes `savedFilter`: the list in the graph of what the viewer has kept, such as `savedAppealFilters`. */
   readonly saved?: string;
+  /** Where it is no connection: under which name the field gives all its rows at once, such as `groups`. */
+  readonly rows?: string;
   /** What is selected of a node. */
   readonly nodes: string;
-  /** The columns in their order, each with the way to its value in a node, such as `office.id`. */
+  /**
+   * The columns in their order, each with the way to its value in a node, such as `office.id`. Of a list the way names the entry that is meant by one of
+   * its values, such as `keys[dimension=OFFICE].value`.
+   */
   readonly columns: Readonly<Record<string, string>>;
 }
 
 /** The query of `$first`, `$after` and what else the list takes, with the list under the name `list`. */
-export function queryOf({ field, filter, order, args, saved, nodes }: ExportedList): string {
+export function queryOf({ field, filter, order, args, saved, rows, nodes }: ExportedList): string {
   const savedFilter = saved && 'ID';
   const kept = saved ? `kept: ${saved} { id version }` : '';
-  const taken = Object.entries({ filter, orderBy: order, ...args, savedFilter, first: 'Int!', after: 'String' }).filter(
-    ([, type]) => type,
-  );
+  const page = rows ? {} : { first: 'Int!', after: 'String' };
+  const taken = Object.entries({ filter, orderBy: order, ...args, savedFilter, ...page }).filter(([, type]) => type);
   const variables = taken.map(([name, type]) => `$${name}: ${type}`).join(', ');
   const given = taken.map(([name]) => `${name}: $${name}`).join(', ');
-  return `query (${variables}) { list: ${field}(${given}) { nodes { ${nodes} } pageInfo { hasNextPage endCursor } } ${kept} }`;
+  const listed = rows ? `nodes: ${rows} { ${nodes} }` : `nodes { ${nodes} } pageInfo { hasNextPage endCursor }`;
+  return `query (${variables}) { list: ${field}(${given}) { ${listed} } ${kept} }`;
 }
 
 /** Columns that are fields of a node themselves. */
@@ -53,8 +58,20 @@ export type ExportedRow = Readonly<Record<string, ExportedValue>>;
 
 const isNode = (value: unknown): value is ExportedNode => typeof value === 'object' && value !== null;
 
+/** A step of a way that goes through the entry of a list. */
+const ENTRY = /^(\w+)\[(\w+)=(\w+)\]$/;
+
+function stepTo(value: unknown, step: string): unknown {
+  if (!isNode(value)) return null;
+  const [, name = step, key = '', wanted] = ENTRY.exec(step) ?? [];
+  const found = value[name];
+  return Array.isArray(found) && wanted !== undefined
+    ? found.find((each: unknown) => isNode(each) && each[key] === wanted)
+    : found;
+}
+
 function valueAt(node: ExportedNode, path: string): ExportedValue {
-  const found = path.split('.').reduce<unknown>((value, key) => (isNode(value) ? value[key] : null), node);
+  const found = path.split('.').reduce<unknown>(stepTo, node);
   if (Array.isArray(found)) return found.map(String);
   return typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean' ? found : null;
 }

@@ -1,5 +1,9 @@
 import { alertsFile, conflictsFile } from '../../../platform/exports/exported-alerts';
 import { type ExportedList, plainColumns } from '../../../platform/exports/exported-list';
+import type { AppealDimension } from '../persistence/statistics/appeal-dimensions.repository';
+
+/** The value by which a group of statistics is parted, by dimension. */
+const keyOf = (dimension: AppealDimension): string => `keys[dimension=${dimension}].value`;
 
 /** [10.1.11] The lists of appeals that may leave the graph as files. Of a person they hold kind and name, as the list shows them to this viewer. */
 export const appealExports = {
@@ -63,6 +67,30 @@ export const appealExports = {
       ...plainColumns('id', 'subject', 'createdOn'),
       officeId: 'office.id',
       createdById: 'createdBy.id',
+    },
+  },
+  'appeal-statistics': {
+    recordType: 'AppealStatisticsExport',
+    field: 'appealStatistics',
+    args: { by: '[AppealStatisticsDimension!]!', filter: 'AppealFilter', rollUp: 'Boolean' },
+    rows: 'groups',
+    nodes: `keys { dimension value } count answered answeredInTime shareInTime overdue
+      workingDays { median percentile90 } calendarDays { median percentile90 }`,
+    columns: {
+      officeId: keyOf('OFFICE'),
+      handlerId: keyOf('HANDLER'),
+      region: keyOf('REGION'),
+      ground: keyOf('GROUND'),
+      subjectCategory: keyOf('SUBJECT'),
+      channel: keyOf('CHANNEL'),
+      language: keyOf('LANGUAGE'),
+      state: keyOf('STATE'),
+      period: keyOf('PERIOD'),
+      ...plainColumns('count', 'answered', 'answeredInTime', 'shareInTime', 'overdue'),
+      workingDaysMedian: 'workingDays.median',
+      workingDaysPercentile90: 'workingDays.percentile90',
+      calendarDaysMedian: 'calendarDays.median',
+      calendarDaysPercentile90: 'calendarDays.percentile90',
     },
   },
   'appeal-conflicts': conflictsFile('AppealConflictExport', 'appealConflicts', ['appeal', 'check', 'office']),

@@ -21,6 +21,25 @@ export const organisationExports = {
       headId: 'head.id',
     },
   },
+  'offices-on': {
+    recordType: 'OfficeDayExport',
+    field: 'officesOn',
+    args: { day: 'LocalDate!', filter: 'OfficeDayFilterInput' },
+    nodes:
+      'id office { id code } kind sphere state name { kk ru en } parent { id } fromOn untilOn action act { issuedBy number adoptedOn }',
+    columns: {
+      id: 'id',
+      officeId: 'office.id',
+      code: 'office.code',
+      ...plainColumns('kind', 'sphere', 'state'),
+      ...NAMES,
+      parentId: 'parent.id',
+      ...plainColumns('fromOn', 'untilOn', 'action'),
+      actIssuedBy: 'act.issuedBy',
+      actNumber: 'act.number',
+      actAdoptedOn: 'act.adoptedOn',
+    },
+  },
   agencies: {
     recordType: 'AgencyExport',
     field: 'agencies',
