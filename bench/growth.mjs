@@ -53,6 +53,16 @@ const QUESTIONS = [
     '{ appeals(first: 20, filter: { text: "пособия" }) { nodes { number subject } } }',
     'head-kz-71',
   ],
+  [
+    'search for words of texts in the country, page of 20',
+    '{ appeals(first: 20, filter: { words: "пособие" }) { nodes { number subject } } }',
+    'prosecutor-general',
+  ],
+  [
+    'search for words of texts in a region, page of 20',
+    '{ appeals(first: 20, filter: { words: "пособие" }) { nodes { number subject } } }',
+    'head-kz-71',
+  ],
   ['count of a region', '{ appeals(first: 1) { totalCount } }', 'head-kz-71'],
   [
     'statistics of a region by office and month',
