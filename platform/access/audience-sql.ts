@@ -10,9 +10,12 @@ export const AUDIENCE_COLUMNS = `
   classification text NOT NULL CHECK (classification IN ('${CLASSIFICATIONS.join("', '")}')),
   is_published boolean NOT NULL DEFAULT false`;
 
+/** The offices of a viewer, each once: who looks them up one by one finds no row twice. */
+export const officesOf = ({ visibleOfficeIds }: Viewer): readonly string[] => [...new Set(visibleOfficeIds)];
+
 /** Values for the five parameters of `audienceCondition`, in order. */
 export function audienceValues(viewer: Viewer): readonly unknown[] {
-  return [viewer.seesAllOffices, viewer.visibleOfficeIds, viewer.agencyId, viewer.personId, clearedFor(viewer)];
+  return [viewer.seesAllOffices, officesOf(viewer), viewer.agencyId, viewer.personId, clearedFor(viewer)];
 }
 
 /** How many parameters `audienceCondition` takes. */

@@ -1,4 +1,4 @@
-import { audiencePlaceholders } from '../access/audience-sql';
+import { audiencePlaceholders, officesOf } from '../access/audience-sql';
 import type { Viewer } from '../access/viewer';
 
 /** A tie by which a viewer can reach a record, in the shape of an index. */
@@ -33,7 +33,7 @@ function tiesOf(alias: string, viewer: Viewer, first: number): Tie[] {
   if (viewer.visibleOfficeIds.length > 0)
     ties.push({
       ...ordered(`${alias}.owner_office_id = ANY (${offices}::uuid[])`),
-      ...{ offices, officeCount: viewer.visibleOfficeIds.length },
+      ...{ offices, officeCount: officesOf(viewer).length },
     });
   if (isKnown) ties.push(unordered(`${alias}.handler_ids @> ARRAY[${person}::uuid]`));
   if (viewer.agencyId !== null) ties.push(unordered(`${alias}.agency_ids @> ARRAY[${agency}::uuid]`));

@@ -111,6 +111,13 @@ describe('the search in texts of appeals', () => {
     },
   );
 
+  it('[3.4] finds each appeal once for somebody who is named for an office twice', async () => {
+    const { visibleOfficeIds } = region;
+    const twice = { ...region, visibleOfficeIds: [...visibleOfficeIds, ...visibleOfficeIds] };
+    const asked = { filter: { words: 'обед' }, first: 20 };
+    expect(await page(asked, twice)).toEqual(await page(asked));
+  });
+
   it('[3.4] finds of what others see nothing', async () => {
     const elsewhere = officer('district-kz-75-almaly');
     expect((await page({ filter: { words: 'пособие' } }, elsewhere)).totalCount).toBe(0);
