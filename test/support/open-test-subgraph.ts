@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { Viewer } from '../../platform/access/viewer';
 import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
 import type { Database, PoolSizes } from '../../platform/database/open-database';
+import type { DatabaseUrls } from '../../platform/database/subgraph-name';
 import type { CloudEvent } from '../../platform/events/cloud-event';
 import { runTicks } from '../../platform/events/legal-tick';
 import type { SubgraphDefinition } from '../../platform/graphql/define-subgraph';
@@ -17,6 +18,7 @@ import { createTestDatabase } from './test-database';
 /** One subgraph on a database of its own, driven through executed operations. */
 export interface TestSubgraph {
   readonly db: Database;
+  readonly urls: DatabaseUrls;
   /** Connects as the owner of the tables, past what commands allow. */
   readonly ownerUrl: string;
   readonly subgraph: OpenSubgraph;
@@ -94,6 +96,7 @@ export async function openTestSubgraph(
   ): Promise<SubgraphResponse> => subgraph.execute({ query, variables, assertion, language });
   return {
     db: database.db,
+    urls: database.urls,
     ownerUrl: database.urls.migrator,
     subgraph,
     folder,

@@ -22,7 +22,6 @@ import { findChecksByIds } from './check/check-lookup.repository';
 import { findEntryRefusalsByChecks } from './check/entry-refusal.repository';
 import { listByParents } from './parent-lists';
 import { findVisibleAppeals } from './projections/known-appeal.repository';
-import { findSuspendedChecks } from './projections/known-complaint.repository';
 import {
   type AskedSubmissions,
   countSubmissionsByParents,
@@ -52,8 +51,6 @@ export interface SupervisionLoaders extends ConflictLoaders {
   readonly checkAlerts: AlertLoader<SupervisionDutyKind>;
   readonly materials: DataLoader<string, readonly SeenMaterial[]>;
   readonly checkTerms: DataLoader<string, readonly StoredTerm[]>;
-  /** [43.2.b] Checks that a complaint suspends, or keeps from beginning. */
-  readonly suspendedCheck: EntityLoader<{ readonly checkId: string }>;
   readonly entryRefusals: DataLoader<string, readonly EntryRefusal[]>;
   readonly checksOf: (lists: {
     readonly kind: ParentsOfChecks['kind'];
@@ -106,10 +103,6 @@ export function createLoaders(call: CallContext): SupervisionLoaders {
     checkTerms: loadManyByKey(
       (ids) => findTermsBySubjects(db, 'Check', ids),
       (term) => term.subjectId,
-    ),
-    suspendedCheck: loadByKey(
-      (ids) => findSuspendedChecks(db, ids),
-      ({ checkId }) => checkId,
     ),
     entryRefusals: loadManyByKey(
       (ids) => findEntryRefusalsByChecks(db, ids),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { officeIdOf } from '../../../platform/directory/reference-directory';
+import { termFaults } from '../../support/term-faults';
 import { whileHeld } from '../../support/while-held';
 import { head, openChecks, regionHead, registrar, type TestChecks } from './open-checks';
 import { ESIL_AUDIENCE, prosecutor } from './open-supervision';
@@ -151,10 +152,12 @@ describe('a check that is complained of', () => {
     await tell({ suspendedOn: '2024-09-03' });
     await complaintAbout(id)({});
     expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn: null });
+    expect(await termFaults(checks)).toEqual([]);
     await checks.setClock('2024-09-20');
     await tell({});
     // None of thirty working days is used; Monday 23 September is the first, 25 October the Day of the Republic, Monday 4 November the last.
     expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn: '2024-11-04' });
+    expect(await suspensionsOf(id)).toEqual([{ reason: 'COMPLAINT', from: '2024-09-03', to: '2024-09-20' }]);
     expect(await auditOf(id, 'RESUME_EXECUTION')).toMatchObject([{ rules: ['43.2.c'] }]);
   });
 
@@ -166,6 +169,7 @@ describe('a check that is complained of', () => {
     await checks.setClock('2024-09-04');
     await tell({});
     expect(await checks.see(head, id)).toMatchObject({ state: 'REGISTERED', dueOn });
+    expect(await termFaults(checks)).toEqual([]);
   });
 
   it('[43.2.b] [18.4.b] that is registered while a complaint suspends it has no running term before the decision', async () => {

@@ -1,7 +1,8 @@
+import type { LocalDate } from '../../../../platform/calendar/local-date';
 import { resumeTerm, suspendTerm } from '../../../../platform/calendar/term';
 import { type PauseCause, PAUSES } from '../../../../platform/calendar/terms';
 import type { CommandTransaction, StatedAudit } from '../../../../platform/command/command-context';
-import { findTerm, saveTerm } from '../../../../platform/terms/term-store';
+import { saveTerm } from '../../../../platform/terms/term-store';
 import type { Check } from '../../domain/check/check';
 import type { CheckSuspension } from '../../domain/check/term-decisions';
 import { presentSuspension } from '../../domain/execution-suspension';
@@ -12,7 +13,12 @@ import { type CheckStep, getCheckTerm, keepCheckStep, stepOn, termsOf } from './
 const causeOf = ({ complaintId }: Pick<CheckSuspension, 'complaintId'>): PauseCause =>
   complaintId ? PAUSES.COMPLAINT_SUSPENSION : PAUSES.CHECK_SUSPENSION;
 
-/** [18.4.f] [43.2.b] A running check stands still from today on; one without a term, under an exempt regime, without one. */
+const laterOf = (one: LocalDate, other: LocalDate): LocalDate => (one > other ? one : other);
+
+/**
+ * [18.4.f] [43.2.b] A running check stands still from today on. One that has not begun stays REGISTERED and may not begin; its term stands still from the
+ * day it starts, if that is to come. Under an exempt regime there is no term.
+ */
 export async function stopCheck(
   tx: CommandTransaction,
   step: CheckStep,
@@ -21,59 +27,38 @@ export async function stopCheck(
 ): Promise<{ id: string }> {
   const { check } = step;
   const { reason } = by;
-  if (check.regime === null) {
-    const stop = { cause: causeOf(by), on: tx.today, reason };
-    await saveTerm(tx.manager, termsOf(check), suspendTerm(tx.calendar, await getCheckTerm(tx, step), stop));
+  const term = check.regime === null ? await getCheckTerm(tx, step) : null;
+  const from = laterOf(tx.today, term?.eventOn ?? tx.today);
+  if (term) {
+    const stopped = suspendTerm(tx.calendar, term, { cause: causeOf(by), on: from, reason });
+    await saveTerm(tx.manager, termsOf(check), stopped);
   }
-  const suspension = { ...by, from: tx.today, to: null };
+  const state = check.state === 'REGISTERED' ? check.state : 'SUSPENDED';
+  const suspensions = [...check.suspensions, { ...by, from, to: null }];
   return keepCheckStep(tx, step, {
-    changes: { state: 'SUSPENDED', dueOn: null, suspensions: [...check.suspensions, suspension] },
-    details: { reason, from: tx.today, ...details },
+    changes: { state, dueOn: null, suspensions },
+    details: { reason, from, ...details },
   });
 }
 
-/** [18.4.h] [18.4.e] [43.2.c] A suspended check goes on. */
+/** [18.4.h] [18.4.e] [43.2.c] A suspended check goes on, one that has not begun may begin; nothing is lost of a term that was still to start. */
 export async function letCheckRun(
   tx: CommandTransaction,
   step: CheckStep,
-  present: Pick<CheckSuspension, 'complaintId'>,
+  present: Pick<CheckSuspension, 'complaintId' | 'from'>,
   details?: StatedAudit['details'],
 ): Promise<{ id: string }> {
   const { check } = step;
-  const resumption = { cause: causeOf(present), on: tx.today };
+  const on = laterOf(tx.today, present.from);
+  const resumption = { cause: causeOf(present), on };
   const term = check.regime === null ? resumeTerm(tx.calendar, await getCheckTerm(tx, step), resumption) : null;
   if (term) await saveTerm(tx.manager, termsOf(check), term);
   const dueOn = term?.dueOn ?? null;
-  const suspensions = check.suspensions.map((each) => (each.to === null ? { ...each, to: tx.today } : each));
+  const suspensions = check.suspensions.map((each) => (each.to === null ? { ...each, to: on } : each));
   return keepCheckStep(tx, step, {
-    changes: { state: 'CONDUCTING', dueOn, suspensions },
-    details: { resumedOn: tx.today, dueOn, ...details },
+    changes: { state: check.state === 'REGISTERED' ? check.state : 'CONDUCTING', dueOn, suspensions },
+    details: { resumedOn: on, dueOn, ...details },
   });
-}
-
-/** [43.2.b] A check that has not begun may not begin: its term stands still from today or, if that is later, from the day it starts. */
-async function holdCheck(tx: CommandTransaction, step: CheckStep, complaintId: string): Promise<void> {
-  const { check } = step;
-  const term = await findTerm(tx.manager, termsOf(check), 'CHECK');
-  if (term?.dueOn == null || tx.today > term.dueOn) return;
-  const from = tx.today > term.eventOn ? tx.today : term.eventOn;
-  const stop = { cause: PAUSES.COMPLAINT_SUSPENSION, on: from, reason: 'COMPLAINT' };
-  await saveTerm(tx.manager, termsOf(check), suspendTerm(tx.calendar, term, stop));
-  const details = { complaint: complaintId, from };
-  await keepCheckStep(tx, step, { changes: { dueOn: null }, details });
-}
-
-/** [43.2.c] And may begin from the next day on, with the working days left; nothing has been lost of a term that had not begun to run. */
-async function releaseCheck(tx: CommandTransaction, check: Check, complaintId: string): Promise<void> {
-  const term = await findTerm(tx.manager, termsOf(check), 'CHECK');
-  const open = term?.pauses.find(({ to }) => to === null);
-  if (!term || !open) return;
-  const on = tx.today > open.from ? tx.today : open.from;
-  const released = resumeTerm(tx.calendar, term, { cause: PAUSES.COMPLAINT_SUSPENSION, on });
-  await saveTerm(tx.manager, termsOf(check), released);
-  const { dueOn } = released;
-  const details = { complaint: complaintId, resumedOn: on, dueOn };
-  await keepCheckStep(tx, stepOn(tx, check, 'RESUME_EXECUTION'), { changes: { dueOn }, details });
 }
 
 /**
@@ -85,18 +70,18 @@ export async function suspendCheckOnComplaint(
   complaintId: string,
   stepOf: (check: Check) => CheckStep = (each) => stepOn(tx, each, 'SUSPEND_EXECUTION'),
 ): Promise<void> {
-  if (check.state === 'REGISTERED') return holdCheck(tx, stepOf(check), complaintId);
   const isOver = check.dueOn !== null && tx.today > check.dueOn;
-  if (check.state !== 'CONDUCTING' || isOver) return;
+  const mayStand = check.state === 'REGISTERED' || check.state === 'CONDUCTING';
+  if (!mayStand || isOver || presentSuspension(check) !== null) return;
   const by = { reason: 'COMPLAINT', description: null, decidedById: null, complaintId } as const;
   await stopCheck(tx, stepOf(check), by, { complaint: complaintId });
 }
 
 /** [43.2.c] The last complaint that suspended it has ended: the days left run on from the next day. What people suspended stays so. */
 export async function resumeCheckOnComplaint(tx: CommandTransaction, check: Check, complaintId: string): Promise<void> {
-  if (check.state === 'REGISTERED') return releaseCheck(tx, check, complaintId);
   const present = presentSuspension(check);
-  if (check.state !== 'SUSPENDED' || !present?.complaintId) return;
+  const mayGoOn = check.state === 'REGISTERED' || check.state === 'SUSPENDED';
+  if (!mayGoOn || !present?.complaintId) return;
   await letCheckRun(tx, stepOn(tx, check, 'RESUME_EXECUTION'), present, { complaint: complaintId });
 }
 

@@ -22,7 +22,7 @@ export function resumeCheck(context: SupervisionContext, input: ChangeOfCheck): 
       const allowed = checkActions(check, tx.viewer).filter((action) => action !== 'RESUME');
       return illegalTransition({ noun: 'Check', state: check.state, action: 'RESUME', allowed, rule: '43.2.c' });
     }
-    const { id } = await letCheckRun(tx, step, present ?? {});
+    const { id } = await letCheckRun(tx, step, present ?? { from: tx.today });
     const complaintId = await complaintSuspending(tx, check);
     if (complaintId === null) return { id };
     const again = { ...step, action: 'SUSPEND_EXECUTION', rules: ['43.2.b'] } as const;

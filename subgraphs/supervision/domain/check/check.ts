@@ -103,16 +103,19 @@ export function isInspector({ inspectors }: CheckContent, { personId }: Viewer):
   return personId !== null && inspectors.some(({ officerId }) => officerId === personId);
 }
 
+const isSuspendedOnComplaint = (check: Check): boolean => Boolean(presentSuspension(check)?.complaintId);
+
 type Narrowing = (check: Check, viewer: Viewer) => boolean;
 
 /** Who among the holders of the power may take a step. */
 const NARROWINGS: Readonly<Partial<Record<CheckAction, Narrowing>>> = {
-  START: isInspector,
+  // [43.2.b] What a complaint suspends may not begin.
+  START: (check, viewer) => isInspector(check, viewer) && !isSuspendedOnComplaint(check),
   COMPLETE: isInspector,
   EXTEND: (check, viewer) => check.regime === null && isIssuerOrSuperior(check, viewer),
   SUSPEND: isIssuerOrSuperior,
   // [43.2.c] What a complaint suspended is resumed by its decision.
-  RESUME: (check, viewer) => isIssuerOrSuperior(check, viewer) && !presentSuspension(check)?.complaintId,
+  RESUME: (check, viewer) => isIssuerOrSuperior(check, viewer) && !isSuspendedOnComplaint(check),
   CANCEL: isSuperiorToIssuer,
   REGISTER: () => false,
 };

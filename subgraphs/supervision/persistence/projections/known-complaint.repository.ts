@@ -1,8 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../../../platform/calendar/local-date';
-import { read, sql } from '../../../../platform/database/hot-read';
 import { isUuid } from '../../../../platform/database/is-uuid';
-import type { Database } from '../../../../platform/database/open-database';
 import { type KnownTable, projectIfNewer } from '../../../../platform/events/project';
 
 /** What this subgraph knows of a complaint about a submission or a check: whether execution is suspended, and nothing of who complains of what. */
@@ -48,16 +46,6 @@ export async function findSuspendingComplaint(manager: EntityManager, act: Conte
   );
   return rows[0]?.id ?? null;
 }
-
-/** [43.2.b] The checks among these that complaints suspend. One statement. */
-export function findSuspendedChecks(db: Database, checkIds: readonly string[]): Promise<{ checkId: string }[]> {
-  return read<{ checkId: string }>(db, SUSPENDED_CHECKS, [checkIds]);
-}
-
-const SUSPENDED_CHECKS = sql(
-  'supervision.findSuspendedChecks',
-  `SELECT DISTINCT check_id AS "checkId" FROM known_complaint WHERE check_id = ANY ($1::uuid[]) AND suspended_on IS NOT NULL`,
-);
 
 /** [43.3.b] Whether a complaint is about a submission and has been granted. One statement. */
 export async function isGrantedComplaint(manager: EntityManager, id: string, submissionId: string): Promise<boolean> {
