@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { type ClientRequest, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { VIEWER_HEADER } from '../../../platform/identity/viewer-assertion';
+import { keptFiles } from '../../support/kept-files';
 import { type ServedFiles, serveFiles } from '../../support/serve-files';
 import { applicant } from '../../support/viewers';
 import { esilId, openAppeals, type TestAppeals } from './open-appeals';
@@ -26,11 +26,6 @@ afterAll(async () => {
   await files.close();
   await test.close();
 });
-
-const keptFiles = (): readonly string[] =>
-  readdirSync(test.folder, { recursive: true, withFileTypes: true }).flatMap((each) =>
-    each.isFile() ? [each.name] : [],
-  );
 
 /** Bytes outside the heap that this process holds, which serves and sends. */
 const held = (): number => process.memoryUsage().external;
@@ -56,14 +51,14 @@ it('an upload of 2 GB that is cut in the middle is never whole in memory, and le
   const upload = request(`${files.url}${contentPath}`, { method: 'PUT', headers });
   const before = held();
   const most = await send(upload, SENT);
-  expect(keptFiles()).toHaveLength(1);
+  expect(keptFiles(test)).toHaveLength(1);
   expect(most - before).toBeLessThan(MOST_HELD);
   await new Promise<void>((resolve) => {
     upload.on('error', () => undefined).once('close', resolve);
     upload.destroy();
   });
   // The other end learns of it when the connection closes.
-  while (keptFiles().length > 0) await pause(5);
+  while (keptFiles(test).length > 0) await pause(5);
   const see = 'query ($id: ID!) { appeal(id: $id) { materials { state sha256 } } }';
   await expect(test.ask(resident, see, { id: appeal.id })).resolves.toEqual({
     appeal: { materials: [{ state: 'AWAITING_CONTENT', sha256: null }] },

@@ -1,6 +1,7 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { keptFiles } from '../../support/kept-files';
 import { LARGEST_FILE } from '../../support/open-test-subgraph';
 import { head, prosecutor } from './open-checks';
 import { openMaterials, PDF, type TestMaterials } from './open-materials';
@@ -15,23 +16,17 @@ afterAll(() => test.close());
 
 const ZIP = Buffer.from('504b0304140000000000000000000000000000000000000000000100000061504b0506000000', 'hex');
 
-/** The files in the folder of contents, parts of uploads as well. */
-const keptFiles = (): readonly string[] =>
-  readdirSync(test.folder, { recursive: true, withFileTypes: true }).flatMap((each) =>
-    each.isFile() ? [each.name] : [],
-  );
-
 async function refusedUpload(
   body: string | Uint8Array | ReadableStream,
   fileName: string,
   headers: Record<string, string> = {},
 ) {
   const { id, contentPath } = await test.added(checkId, { fileName });
-  const before = keptFiles();
+  const before = keptFiles(test);
   const answer = await test.files.fetch(prosecutor, contentPath, { method: 'PUT', body, headers });
   const { errors } = (await answer.json()) as { errors: readonly { extensions: object }[] };
   expect(await test.one(prosecutor, id)).toMatchObject({ state: 'AWAITING_CONTENT', sha256: null });
-  expect(keptFiles()).toEqual(before);
+  expect(keptFiles(test)).toEqual(before);
   return { status: answer.status, ...errors[0]?.extensions };
 }
 
@@ -64,19 +59,19 @@ describe('an upload', () => {
 
   it('that is cut in the middle leaves nothing, and can be made again', async () => {
     const { id, contentPath } = await test.added(checkId, { fileName: 'a.bin' });
-    const before = keptFiles();
+    const before = keptFiles(test);
     const cut = new AbortController();
     const half = new ReadableStream({
       pull(stream) {
         if (cut.signal.aborted) stream.error(cut.signal.reason);
         else stream.enqueue(new Uint8Array(65_536));
-        if (keptFiles().length > before.length) cut.abort();
+        if (keptFiles(test).length > before.length) cut.abort();
       },
     });
     const upload = test.files.fetch(prosecutor, contentPath, { method: 'PUT', body: half, signal: cut.signal });
     await expect(upload).rejects.toThrow('aborted');
     // The other end learns of it when the connection closes.
-    while (keptFiles().length > before.length) await new Promise(setImmediate);
+    while (keptFiles(test).length > before.length) await new Promise(setImmediate);
     expect(await test.one(prosecutor, id)).toMatchObject({ state: 'AWAITING_CONTENT' });
     const again = await test.files.fetch(prosecutor, contentPath, { method: 'PUT', body: PDF });
     expect(await again.json()).toMatchObject({ bytes: PDF.length, mediaType: 'application/pdf' });
@@ -84,23 +79,23 @@ describe('an upload', () => {
 
   it('of two contents at once keeps one, whole, and no trace of the other', async () => {
     const { id, contentPath } = await test.added(checkId, { fileName: 'a.bin' });
-    const before = keptFiles();
+    const before = keptFiles(test);
     const contents = ['one', 'two'].map((text) => Buffer.from(text.repeat(50_000)));
     const answers = await Promise.all(
       contents.map((body) => test.files.fetch(prosecutor, contentPath, { method: 'PUT', body })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
-    expect(keptFiles()).toHaveLength(before.length + 1);
+    expect(keptFiles(test)).toHaveLength(before.length + 1);
     const read = await test.files.fetch(head, contentPath);
     const text = await read.text();
     expect(['one', 'two']).toContain(text.slice(0, 3));
     expect(text).toHaveLength(150_000);
-    expect(keptFiles().some((name) => name.startsWith(id))).toBe(true);
+    expect(keptFiles(test).some((name) => name.startsWith(id))).toBe(true);
   });
 
   it('[10.2.4] that is no longer what was received is not handed out as if it were', async () => {
     const { id, contentPath } = await test.kept(checkId);
-    const name = keptFiles().find((each) => each.startsWith(id)) ?? '';
+    const name = keptFiles(test).find((each) => each.startsWith(id)) ?? '';
     writeFileSync(join(test.folder, id.slice(-2), name), PDF.toString('latin1').replace('1.7', '1.4'), 'latin1');
     const read = async (): Promise<ArrayBuffer> => (await test.files.fetch(head, contentPath)).arrayBuffer();
     await expect(read()).rejects.toThrow();
