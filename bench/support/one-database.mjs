@@ -33,7 +33,7 @@ const COLUMNS = `
     CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END), ', ' ORDER BY a.attnum) AS columns, string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) AS names
   FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''`;
 
-/** Indexes on expressions stay: they call functions of the platform. */
+/** Indexes on expressions and on what is made of other columns stay: they call functions of the platform. */
 const INDEXES = `SELECT pg_get_indexdef(i.indexrelid) AS text, c.contype = 'p' AS "isPrimary" FROM pg_index i
   LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u') WHERE i.indrelid = $1::regclass AND i.indexprs IS NULL`;
 
@@ -53,7 +53,7 @@ async function copyTable(source, target, table) {
     target.query(from(`COPY ${table} (${names}) FROM STDIN`)),
   );
   for (const { text, isPrimary } of indexes) {
-    if (/ltree|gist|_sort|\(name_|gin_trgm/.test(text)) continue;
+    if (/ltree|gist|_sort|\(name_|gin_trgm|\(words\)/.test(text)) continue;
     if (isPrimary) await target.query(`ALTER TABLE ${table} ADD PRIMARY KEY ${text.slice(text.lastIndexOf('('))}`);
     else await target.query(text);
   }
