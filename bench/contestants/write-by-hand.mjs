@@ -6,7 +6,15 @@ import pg from 'pg';
 
 const { database, appeal, term, audit, event, prefixes } = JSON.parse(await text(process.stdin));
 const pool = new pg.Pool({ connectionString: database, max: 8 });
-const { id: _id, number: _number, owner_office_id: _office, created_at: _at, access_code_hash: hash, words: _words, ...same } = appeal;
+const {
+  id: _id,
+  number: _number,
+  owner_office_id: _office,
+  created_at: _at,
+  access_code_hash: hash,
+  words: _words,
+  ...same
+} = appeal;
 const columns = ['id', 'number', 'owner_office_id', 'access_code_hash', ...Object.keys(same)];
 const values = Object.values(same);
 const codeHash = Buffer.from(hash.slice(2), 'hex');
