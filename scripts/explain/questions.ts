@@ -50,6 +50,21 @@ export const QUESTIONS: readonly ExplainedQuestion[] = [
     query: `{ appeals(first: 20, filter: { text: "пенси" }) { nodes { id subject } } }`,
   },
   {
+    name: 'words of texts in the country',
+    login: GENERAL,
+    query: `{ appeals(first: 20, filter: { words: "пенсия отказ" }) { nodes { id subject } } }`,
+  },
+  {
+    name: 'words of texts in a region, a frequent one',
+    login: 'head-kz-71',
+    query: `{ appeals(first: 20, filter: { words: "пособие" }) { nodes { id subject } } }`,
+  },
+  {
+    name: 'words of texts in a region, one that no text has',
+    login: 'head-kz-71',
+    query: `{ appeals(first: 20, filter: { words: "кенгуру" }) { nodes { id subject } } }`,
+  },
+  {
     name: 'an appeal with its texts, notices and reply',
     login: HEAD,
     query: `query ($appeal: ID!) { appeal(id: $appeal) { text notices { kind sentOn } reply { reasoning } extensions { dueOn } } }`,
