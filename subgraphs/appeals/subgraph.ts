@@ -39,6 +39,7 @@ import { RegisterAppealsResolver } from './graphql/intake/register-appeals.resol
 import { SubjectCategoryResolver } from './graphql/subject-category.type';
 import { SortAppealResolver } from './graphql/sort-appeal.resolver';
 import { ComputeTermResolver } from './graphql/compute-term.resolver';
+import { AppealRefusalResolver } from './graphql/appeal-refusal.type';
 import { groupResolvers } from './graphql/groups/group-resolvers';
 import { ParameterActResolver } from './graphql/parameter/parameter-act.resolver';
 import { forwardingResolvers } from './graphql/forwarding/forwarding-resolvers';
@@ -102,6 +103,7 @@ const RESOLVERS = [
   ...forwardingResolvers,
   ...repeatResolvers,
   ...groupResolvers,
+  AppealRefusalResolver,
   AppealDeskResolver,
   AppealWorkloadResolver,
   AssignAppealsResolver,

@@ -1,9 +1,8 @@
 import { runCommand } from '../../../platform/command/run-command';
-import { isUuid } from '../../../platform/database/is-uuid';
 import { getKnownOffice } from '../../../platform/directory/known-directory';
 import type { AppealsContext } from '../context';
 import { requireHandler } from '../domain/assignment';
-import { findKnownPosts } from '../persistence/projections/known-officer.repository';
+import { findHandler } from '../persistence/projections/known-officer.repository';
 import { type ChangeOfAppeal, keepStep, takeAppealStep } from './appeal-step';
 
 /** The input of an assignment. */
@@ -20,10 +19,9 @@ export function assignAppeal(context: AppealsContext, input: AssignAppeal): Prom
     const step = await takeAppealStep(tx, input, 'ASSIGN');
     const { ownerOfficeId, handlerIds: formerIds } = step.appeal;
     const office = await getKnownOffice(tx.manager, ownerOfficeId);
-    const id = input.handlerId.toLowerCase();
-    const posts = isUuid(id) ? await findKnownPosts(tx.manager, id) : [];
-    requireHandler({ id, posts }, office, tx.today);
-    const handlerIds = [id];
+    const handler = await findHandler(tx.manager, input.handlerId);
+    requireHandler(handler, office, tx.today);
+    const handlerIds = [handler.id];
     return keepStep(tx, step, { changes: { handlerIds }, details: { handlerIds, formerIds } });
   });
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/access/viewer';
 import { maySee } from '../../../platform/access/audience';
 import { isUuid } from '../../../platform/database/is-uuid';
 import { notFound } from '../../../platform/errors/plain-errors';
+import { Conditions } from '../../../platform/pagination/conditions';
 import type { Appeal } from '../domain/appeal';
 import { APPEAL_COLUMNS } from './appeal-columns';
 import { AppealEntity } from './appeal.entity';
@@ -38,6 +39,22 @@ export async function getAppeal(
 ): Promise<Appeal> {
   const appeal = await findAppeal(manager, id, lock);
   return appeal && maySee(viewer, appeal) ? appeal : notFound('Appeal');
+}
+
+/**
+ * [3.4] The appeals of some ids that the viewer may see, by id, locked in the order of their ids until the end of the command so that none is moved or
+ * decided meanwhile; those of others are not held up. One statement.
+ */
+export async function lockAppeals(
+  manager: EntityManager,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Appeal>> {
+  const conditions = new Conditions().visibleTo(viewer, 'a');
+  conditions.add(`a.id = ANY (${conditions.parameter(ids.filter(isUuid))}::uuid[])`);
+  const text = `SELECT ${APPEAL_COLUMNS} FROM appeal a WHERE ${conditions} ORDER BY a.id FOR UPDATE`;
+  const rows = await manager.query<Appeal[]>(text, [...conditions.values]);
+  return new Map(rows.map((appeal) => [appeal.id, appeal]));
 }
 
 /** The final decision on an appeal. */

@@ -7,13 +7,9 @@ import type { AppealsContext } from '../../context';
 import type { Appeal } from '../../domain/appeal';
 import type { AppealRefusal } from '../../domain/appeal-refusal';
 import type { AppealGroup } from '../../domain/groups/appeal-group';
+import { lockAppeals } from '../../persistence/appeal.repository';
 import { insertGroup } from '../../persistence/groups/appeal-group.repository';
-import {
-  findMembersAmong,
-  joinGroup,
-  leaveGroup,
-  lockAppeals,
-} from '../../persistence/groups/group-members.repository';
+import { findMembersAmong, joinGroup, leaveGroup } from '../../persistence/groups/group-members.repository';
 import { distinctIds, eachAppeal } from '../each-appeal';
 import { type ChangeOfGroup, type GroupOutcome, keepGroupStep, mayGroup, recordGroup, takeGroup } from './group-step';
 

@@ -1,25 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import { maySee } from '../../../../platform/access/audience';
 import type { Viewer } from '../../../../platform/access/viewer';
-import { isUuid } from '../../../../platform/database/is-uuid';
 import { Conditions } from '../../../../platform/pagination/conditions';
 import type { Appeal } from '../../domain/appeal';
 import type { AppealGroup } from '../../domain/groups/appeal-group';
 import { APPEAL_COLUMNS } from '../appeal-columns';
 import { MEMBERSHIP } from './appeal-group.repository';
-
-/** The appeals of some ids that the viewer may see, by id, locked until the end of the command so that none is moved or decided meanwhile. One statement. */
-export async function lockAppeals(
-  manager: EntityManager,
-  viewer: Viewer,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, Appeal>> {
-  const rows: Appeal[] = await manager.query(
-    `SELECT ${APPEAL_COLUMNS} FROM appeal a WHERE a.id = ANY ($1::uuid[]) ORDER BY a.id FOR UPDATE`,
-    [ids.filter(isUuid)],
-  );
-  return new Map(rows.filter((appeal) => maySee(viewer, appeal)).map((appeal) => [appeal.id, appeal]));
-}
 
 const JOIN = `
   INSERT INTO appeal_group_member AS m (appeal_id, group_id) SELECT appeal_id, $2::uuid FROM unnest($1::uuid[]) AS joining (appeal_id) ORDER BY 1

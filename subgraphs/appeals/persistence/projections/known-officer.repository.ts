@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isUuid } from '../../../../platform/database/is-uuid';
 import type { KnownTable } from '../../../../platform/events/project';
 import type { KnownPost } from '../../domain/assignment';
 
@@ -20,11 +21,13 @@ export const KNOWN_OFFICERS: KnownTable<KnownOfficer> = {
   }),
 };
 
-/** [10.1.a] The posts of an officer, inside a command; none of one who is not known. One statement. */
-export async function findKnownPosts(manager: EntityManager, id: string): Promise<readonly KnownPost[]> {
+/** [10.1.a] An officer who is named, inside a command, with the posts; without any if nobody is known by that id. One statement. */
+export async function findHandler(manager: EntityManager, named: string): Promise<Pick<KnownOfficer, 'id' | 'posts'>> {
+  const id = named.toLowerCase();
+  if (!isUuid(id)) return { id, posts: [] };
   const rows: { posts: KnownPost[] }[] = await manager.query(
     `SELECT posts->'held' AS posts FROM known_officer WHERE id = $1`,
     [id],
   );
-  return rows[0]?.posts ?? [];
+  return { id, posts: rows[0]?.posts ?? [] };
 }

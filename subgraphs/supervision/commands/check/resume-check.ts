@@ -19,7 +19,7 @@ export function resumeCheck(context: SupervisionContext, input: ChangeOfCheck): 
     requireIssuerOrSuperior(check, tx.viewer);
     const present = presentSuspension(check);
     if (present?.complaintId) {
-      const allowed = checkActions(check, tx.viewer).filter((action) => action !== 'RESUME');
+      const allowed = checkActions(check, tx.viewer);
       return illegalTransition({ noun: 'Check', state: check.state, action: 'RESUME', allowed, rule: '43.2.c' });
     }
     const { id } = await letCheckRun(tx, step, present ?? { from: tx.today });

@@ -22,6 +22,7 @@ import { officerTold, postIn } from './officer-told';
 
 const elsewhere = officer(ELSEWHERE);
 const elsewhereId = officeIdOf(ELSEWHERE);
+const nuraId = officeIdOf('district-kz-71-nura');
 
 let appeals: TestAppeals;
 beforeAll(async () => {
@@ -152,6 +153,21 @@ describe('many appeals assigned', () => {
     const [one, other] = (await handlersOf(ids)) as { handlers: string[]; version: number }[];
     expect(one).toEqual(other);
     expect(one?.version).toBe(3);
+  });
+
+  it('take as many statements for those of two offices as for one', async () => {
+    const region = officer('region-kz-71', 'HEAD');
+    const nura = await appeals.register({ officeId: nuraId }, officer('district-kz-71-nura', 'EMPLOYEE'));
+    const statements = async (appealIds: readonly string[], refused: number): Promise<number> => {
+      const query = 'mutation ($input: AssignAppealsInput!) { assignAppeals(input: $input) { refusals { reason } } }';
+      const input = { appealIds, handlerId: colleague.personId };
+      const { data, extensions } = await appeals.execute(region, query, { input });
+      const refusals = Array.from({ length: refused }, () => ({ reason: 'SIGNER_NOT_PROSECUTOR' }));
+      expect(data).toEqual({ assignAppeals: { refusals } });
+      return extensions.kenes.statements;
+    };
+    const [one = '', other = ''] = await registered(2);
+    expect(await statements([one, nura.id], 1)).toBe(await statements([other], 0));
   });
 
   it('take as many statements for two hundred as for one', async () => {
