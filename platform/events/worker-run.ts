@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type JobHelpers, Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { LOOK_FOR_ABANDONED_MS, newWorkerName, releaseAbandoned, releaseOwn } from './abandoned-jobs';
 import { type Deliver, deliverJob, HeldBack } from './deliver-job';
 import type { Outbox } from './emit';
@@ -9,6 +9,7 @@ import { describeFault, EventFault } from './event-fault';
 import { JobsInHand } from './jobs-in-hand';
 import { QUEUE_SCHEMA } from './migrate-outbox';
 import { pruneInbox } from './prune-inbox';
+import { openConnections } from './worker-connections';
 
 /** What the worker of one database works with. */
 export interface RunOptions {
@@ -33,10 +34,6 @@ export interface WorkerRun {
 }
 
 const CONCURRENCY = 4;
-/** The deliveries' connections, the listening one and one for the rest. */
-const CONNECTIONS = CONCURRENCY + 2;
-/** Without it a worker on a machine that vanished would count as alive for two hours. */
-const KEEPALIVE = '-c tcp_keepalives_idle=20 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 /** How long the queue may take to put down the last jobs, in milliseconds. */
 const PUT_DOWN_MS = 1_000;
 const EVERY_MINUTE = {
@@ -98,14 +95,6 @@ function queueEvents(name: string, report: Report): QueueEvents {
   };
 }
 
-function openConnections(workerUrl: string, name: string): Pool {
-  const pool = new Pool({ connectionString: workerUrl, max: CONNECTIONS, options: KEEPALIVE, application_name: name });
-  // Lost connections are replaced; without listeners they would end the process.
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return pool;
-}
-
 function queueOf(helpers: JobHelpers): Outbox {
   return { query: (statement, values) => helpers.query(statement, values) };
 }
@@ -140,7 +129,7 @@ export async function startRun(options: RunOptions): Promise<WorkerRun> {
   const { workerUrl, tick, report } = options;
   const inHand = new JobsInHand();
   const name = newWorkerName();
-  const pgPool = openConnections(workerUrl, name);
+  const pgPool = openConnections(workerUrl, name, CONCURRENCY);
   const { events, isEnding } = queueEvents(name, report);
   const parsedCronItems = parseCronItems(tick ? [EVERY_HOUR, EVERY_MINUTE] : [EVERY_HOUR]);
   const taskList = tasksOf(options, inHand, pgPool);
