@@ -41,6 +41,8 @@ function nameOf(text: string): string | null {
 export class KeepingClient extends Client {
   constructor(config?: ClientConfig) {
     super(config);
+    // TypeORM listens a turn after the pool has stopped to; a connection that is lost between the two would end the process.
+    this.on('error', () => undefined);
     const keep: Send = function (text, values, callback) {
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
       return name === null

@@ -29,7 +29,9 @@ export interface RoundParts {
 }
 
 const POLL_MS = 20;
-const LONGEST_WORDS = 1_500;
+/** What Node tells of an error that nobody caught, with its stack and where it was emitted. */
+const LAST_LINES = 50;
+const LONGEST_WORDS = 6_000;
 const LONGEST_MS = 90_000;
 /** Acknowledged changes before the fault and after the recovery, so that it falls in the middle of writes. */
 const BEFORE = 12;
@@ -65,7 +67,7 @@ function logged(stage: FaultStage, words: string): string {
 async function supervise(stage: FaultStage): Promise<readonly string[]> {
   const ended = stage.ended();
   const words = ended.map(
-    ({ name, output }) => `${name} ended unasked: ${output.slice(-4).join(' ').slice(0, LONGEST_WORDS)}`,
+    ({ name, output }) => `${name} ended unasked: ${output.slice(-LAST_LINES).join(' ').slice(0, LONGEST_WORDS)}`,
   );
   await Promise.all(ended.map((each) => each.start()));
   return words;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startWorker } from '../../platform/events/start-worker';
 import { type EventsDatabase, openEventsDatabase } from '../subgraphs/platform/events-testbed';
-import { holdOnTheWire } from './support/held-wire';
+import { openWire, type Passage } from '../support/wire';
 
 let owner: EventsDatabase;
 beforeAll(async () => {
@@ -11,7 +11,13 @@ afterAll(() => owner.close());
 
 describe('a worker that stops', () => {
   it('ends quietly though it loses, meanwhile, the connection on which it had not begun to listen', async () => {
-    const wire = await holdOnTheWire(owner.urls.worker, 'LISTEN "jobs:insert"');
+    const held = Promise.withResolvers<Passage>();
+    const wire = await openWire(owner.urls.worker, {
+      toServer: (sent, passage) => {
+        if (sent.includes('LISTEN "jobs:insert"')) held.resolve(passage);
+        else passage.far.write(sent);
+      },
+    });
     const unheard: unknown[] = [];
     const hear = (error: unknown): void => void unheard.push(error);
     process.on('unhandledRejection', hear);
@@ -21,9 +27,9 @@ describe('a worker that stops', () => {
         () => Promise.resolve(),
         () => undefined,
       );
-      await wire.held;
+      const { near } = await held.promise;
       const stopped = worker.stop();
-      wire.cut();
+      near.destroy();
       await stopped;
       expect(unheard).toEqual([]);
     } finally {
