@@ -19,7 +19,8 @@ export interface Patience {
 export function cutSlowClients({ bodyMs, answerMs }: Patience): RequestHandler {
   return (request, response, next) => {
     const body = setTimeout(() => {
-      if (request.complete) return;
+      // One that was answered without its body may still wait for its turn on the connection.
+      if (request.complete || response.headersSent) return;
       const problem = `must arrive within ${bodyMs / 1_000} seconds`;
       response.setHeader('connection', 'close');
       response.once('finish', () => request.socket.destroy());

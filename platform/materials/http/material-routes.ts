@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
-import { PassThrough, type Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { CallContext } from '../../command/command-context';
 import { DomainError } from '../../errors/domain-error';
 import { conflict, notFound } from '../../errors/plain-errors';
+import { requestBody } from '../../http/request-body';
 import { filledText } from '../../text/filled-text';
 import { keepContent } from '../commands/keep-content';
 import type { ContentStore } from '../content/content-store';
@@ -45,19 +46,6 @@ function verified(sha256: string): Transform {
   });
 }
 
-/** The body of a request as a stream that may fail without taking the connection, and the answer, with it; it fails when the request is cut. */
-function bodyOf(request: Request): Readable {
-  const body = new PassThrough();
-  request.pipe(body);
-  request.once('close', () => {
-    if (!request.complete) body.destroy(new DomainError('INVALID_INPUT', { details: CUT }));
-  });
-  body.once('close', () => request.unpipe(body).resume());
-  return body;
-}
-
-const CUT = { field: 'body', problem: 'was cut before its end' };
-
 /** Refuses by its stated length what is too large, before any of it is taken. */
 function requireLength(request: Request, allowed: number): void {
   if (Number(request.get('content-length') ?? 0) > allowed)
@@ -91,7 +79,7 @@ export function materialRoutes({ owners, store, largestBytes, call }: MaterialRo
     const { fileName } = material;
     const contentType = request.get('content-type') ?? null;
     requireLength(request, largestBytes);
-    const content = await store.put(material.id, bodyOf(request), {
+    const content = await store.put(material.id, requestBody(request), {
       bytes: largestBytes,
       inspect: (head) => mediaTypeOf(head, { fileName, contentType }),
     });

@@ -178,6 +178,28 @@ describe('a slow client', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 [^]*INVALID_INPUT/);
   });
 
+  it('that sends no body of a request that was answered already, and whose answer waits for another, is left alone', async () => {
+    const held = new EventEmitter();
+    const mount = (app: Express): void => {
+      app.use(cutSlowClients({ bodyMs: 50, answerMs: 10_000 }));
+      app.get('/', (_request, response) => void held.once('release', () => response.end('first')));
+      app.post('/', (_request, response) => void response.end('second'));
+      app.put('/', (request) => void request.resume());
+    };
+    const listening = await listen(createApp({ logger, mount }), { host: '127.0.0.1', port: 0 });
+    open.push(() => listening.close(0));
+    const [socket, later] = [await socketTo(listening), await socketTo(listening)];
+    let answers = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answers += text));
+    socket.write('GET / HTTP/1.1\r\nhost: test\r\n\r\nPOST / HTTP/1.1\r\nhost: test\r\ncontent-length: 5\r\n\r\n');
+    // One that begins later, and is cut off, shows that the time of this one is over.
+    later.resume().write('PUT / HTTP/1.1\r\nhost: test\r\ncontent-length: 5\r\n\r\n');
+    await once(later, 'close');
+    held.emit('release');
+    while (!answers.includes('second')) await once(socket, 'data');
+    expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+  });
+
   it('is not whoever waits for an answer, also to a request without a body', async () => {
     const { gateway, release, reached } = await heldGateway({ load: { bodyMs: 100 } });
     const asked = fetch(`${gateway.url}/graphql?query=${encodeURIComponent(QUERY)}`, {
