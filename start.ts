@@ -3,6 +3,7 @@ import { announce } from './embedded/announce';
 import { startPlatform } from './embedded/start-platform';
 import { parseConfig } from './platform/config/config';
 import { boundHeap } from './platform/process/bound-heap';
+import { outliveOutput } from './platform/process/outlive-output';
 import { endWithFailure } from './platform/process/end-with-failure';
 import { stopOnRequest } from './platform/process/stop-on-request';
 import { createLogger } from './platform/telemetry/logger';
@@ -15,6 +16,7 @@ function tell(line: string): void {
 async function main(): Promise<void> {
   const startedAt = performance.now();
   boundHeap();
+  outliveOutput();
   const config = parseConfig(process.env);
   const logger = createLogger({ service: 'kenes', level: config.process.logLevel });
   const starting = startPlatform({ config, logger, tell });

@@ -14,6 +14,8 @@ import { createAccessTokenVerifier } from '../platform/identity/access-token';
 import { type InstallationKeys, publicKeyOf } from '../platform/identity/keys';
 import { createAssertionSigner, createAssertionVerifier } from '../platform/identity/viewer-assertion';
 import { createViewerExchange } from '../platform/identity/viewer-exchange';
+import { openAll } from '../platform/process/open-all';
+import { Undo } from '../platform/process/undo';
 import type { Logger } from '../platform/telemetry/logger';
 import { resolveViewer } from '../subgraphs/organisation/viewer/resolve-viewer';
 import type { PreparedDatabase } from './prepare-databases';
@@ -63,7 +65,7 @@ async function openSubgraphs({
     });
     return [definition.name, subgraph] as const;
   });
-  return new Map(await Promise.all(opened));
+  return new Map(await openAll(opened, ([, subgraph]) => subgraph.close()));
 }
 
 function viewerExchange({ config, keys, issuer }: GraphOptions, organisation: OpenSubgraph) {
@@ -81,22 +83,36 @@ function viewerExchange({ config, keys, issuer }: GraphOptions, organisation: Op
   });
 }
 
-/** Opens subgraphs, workers and gateway over prepared databases. Everything stays in this process; only PostgreSQL is beside it. */
+/**
+ * Opens subgraphs, workers and gateway over prepared databases. Everything stays in this process; only PostgreSQL is beside it. If one cannot be
+ * opened, those before it are closed.
+ */
 export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
+  const undo = new Undo();
+  try {
+    return await openParts(options, undo);
+  } catch (error) {
+    await undo.run().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openParts(options: GraphOptions, undo: Undo): Promise<OpenGraph> {
   const { config, databases, logger } = options;
   const subgraphs = await openSubgraphs(options);
+  undo.add(() => Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close())));
   const report = (problem: string): void => logger.warn({ problem }, 'event delivery');
-  const workers = await Promise.all(
-    databases.map(({ urls, db, definition }) =>
-      startWorker(
-        urls.worker,
-        (subscriber, event) => byName(subscriber, subgraphs).receive(event),
-        report,
-        () => runTicks(db, definition.ticks ?? [], report),
-        prunableTypes(definition.projections),
-      ),
+  const starting = databases.map(({ urls, db, definition }) =>
+    startWorker(
+      urls.worker,
+      (subscriber, event) => byName(subscriber, subgraphs).receive(event),
+      report,
+      () => runTicks(db, definition.ticks ?? [], report),
+      prunableTypes(definition.projections),
     ),
   );
+  const workers = await openAll(starting, (worker) => worker.stop());
+  undo.add(() => Promise.all(workers.map((worker) => worker.stop())));
   const exchange = viewerExchange(options, byName('organisation', subgraphs));
   const gateway = await createGateway({
     supergraphSdl: readFileSync(join(packageRoot(), 'schema', 'supergraph.graphql'), 'utf8'),
@@ -107,14 +123,6 @@ export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
     load: config.load,
     logger,
   });
-  return {
-    gateway,
-    subgraphs,
-    assertionFor: exchange.assertionFor,
-    close: async () => {
-      await gateway.stop();
-      await Promise.all(workers.map((worker) => worker.stop()));
-      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
-    },
-  };
+  undo.add(() => gateway.stop());
+  return { gateway, subgraphs, assertionFor: exchange.assertionFor, close: () => undo.run() };
 }

@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '../platform/database/open-database'
 import { type Cluster, databaseUrls, provision } from '../platform/database/provision';
 import type { DatabaseUrls, SubgraphName } from '../platform/database/subgraph-name';
 import type { SubgraphDefinition } from '../platform/graphql/define-subgraph';
+import { openAll } from '../platform/process/open-all';
 import { prepareDatabase } from '../platform/process/prepare-database';
 
 /** A subgraph's database, migrated, seeded and open. */
@@ -24,11 +25,10 @@ export async function prepareDatabases(
     cluster,
     definitions.map((definition): SubgraphName => definition.name),
   );
-  return Promise.all(
-    definitions.map(async (definition) => {
-      const urls = databaseUrls(cluster, definition.name);
-      await prepareDatabase(definition, urls, { isReal });
-      return { definition, urls, db: await openDatabase(definition.name, urls, definition.entities, { statementMs }) };
-    }),
-  );
+  const opening = definitions.map(async (definition): Promise<PreparedDatabase> => {
+    const urls = databaseUrls(cluster, definition.name);
+    await prepareDatabase(definition, urls, { isReal });
+    return { definition, urls, db: await openDatabase(definition.name, urls, definition.entities, { statementMs }) };
+  });
+  return openAll(opening, ({ db }) => db.close());
 }

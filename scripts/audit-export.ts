@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { Client, Pool } from 'pg';
+import { Pool } from 'pg';
+import { HeardClient, withClient } from '../platform/database/heard-client';
 import type { ExportFilter } from '../platform/audit/export/export-file';
 import { writeExport } from '../platform/audit/export/write-export';
 import { loadOrCreateSealKey, sealFolder } from '../platform/audit/seal-key';
@@ -55,18 +56,16 @@ async function main(): Promise<void> {
   try {
     const { server } = databases.urls[subgraph];
     const signer = loadOrCreateSealKey(sealFolder(stateFolder));
-    const pool = new Pool({ connectionString: server, max: 1, application_name: 'kenes-audit-export' });
+    const connection = { connectionString: server, application_name: 'kenes-audit-export' };
+    const pool = new Pool({ ...connection, max: 1, Client: HeardClient });
+    pool.on('error', () => undefined);
     await sealAudit(pool, signer).finally(() => pool.end());
-    const client = new Client({ connectionString: server, application_name: 'kenes-audit-export' });
-    await client.connect();
-    try {
+    await withClient(connection, async (client) => {
       const lines = Readable.from(writeExport(client, signer, filter));
       await pipeline(lines, out === null ? process.stdout : createWriteStream(out, { mode: 0o600 }), {
         end: out !== null,
       });
-    } finally {
-      await client.end();
-    }
+    });
   } finally {
     await databases.close();
   }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
+import { withClient } from '../platform/database/heard-client';
 import { subgraphDefinitions } from '../embedded/subgraph-definitions';
 import { loadSealTrust, sealFolder } from '../platform/audit/seal-key';
 import { parseConfig } from '../platform/config/config';
@@ -15,15 +15,11 @@ const POLL_MS = 200;
 /** So long the outboxes may stand still before they are examined as they are. */
 const STANDSTILL_MS = 60_000;
 
-async function countUnderWay({ urls }: Patient): Promise<number> {
-  const queue = new Client({ connectionString: urls.worker, application_name: 'kenes-doctor' });
-  await queue.connect();
-  try {
+function countUnderWay({ urls }: Patient): Promise<number> {
+  return withClient({ connectionString: urls.worker, application_name: 'kenes-doctor' }, async (queue) => {
     const { WAITING, FAILING } = await countLetters(queue);
     return WAITING + FAILING;
-  } finally {
-    await queue.end();
-  }
+  });
 }
 
 /** Waits until nothing is under way any more, or nothing has moved for a minute. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../platform/database/heard-client';
 import { readRuntime } from '../embedded/runtime-file';
 import { type Config, parseConfig } from '../platform/config/config';
 import { databaseUrls } from '../platform/config/database-urls';
@@ -34,17 +35,9 @@ function workerUrl(config: Config, subgraph: SubgraphName): string {
   return embeddedUrls(runtime, subgraph).worker;
 }
 
-async function within<T>(subgraph: SubgraphName, work: (queue: Client) => Promise<T>): Promise<T> {
-  const queue = new Client({
-    connectionString: workerUrl(parseConfig(process.env), subgraph),
-    application_name: 'kenes-events',
-  });
-  await queue.connect();
-  try {
-    return await work(queue);
-  } finally {
-    await queue.end();
-  }
+function within<T>(subgraph: SubgraphName, work: (queue: Client) => Promise<T>): Promise<T> {
+  const connectionString = workerUrl(parseConfig(process.env), subgraph);
+  return withClient({ connectionString, application_name: 'kenes-events' }, work);
 }
 
 function subgraphOf(text: string | undefined): SubgraphName {

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../platform/database/heard-client';
 import { subgraphDefinitions } from '../embedded/subgraph-definitions';
 import { parseConfig } from '../platform/config/config';
 import { loadPlatform } from './load/load-platform';
@@ -17,7 +18,7 @@ function wholeNumber(name: string, text: string): number {
 
 async function connect(url: string): Promise<Client> {
   const options = '-c statement_timeout=0 -c synchronous_commit=off';
-  const client = new Client({ connectionString: url, application_name: 'kenes-load', options });
+  const client = new HeardClient({ connectionString: url, application_name: 'kenes-load', options });
   await client.connect();
   return client;
 }

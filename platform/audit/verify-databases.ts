@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { HeardClient } from '../database/heard-client';
 import type { AuditFault, AuditReport } from './audit-report';
 import type { SealTrust } from './seal-key';
 import { verifyAudit } from './verify';
@@ -14,9 +14,7 @@ export async function* verifyDatabases(
   trust: SealTrust,
 ): AsyncGenerator<DatabaseReport, void, undefined> {
   for (const url of urls) {
-    const client = new Client({ connectionString: url, application_name: 'kenes-audit-verify' });
-    // A connection lost between two statements fails the next one; without a listener it would end the process.
-    client.on('error', () => undefined);
+    const client = new HeardClient({ connectionString: url, application_name: 'kenes-audit-verify' });
     const database = client.database ?? '';
     try {
       await client.connect();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
+import { HeardClient } from './heard-client';
 
 /** Writes, calls of the platform's functions, and one row by its key: one plan suits all values, unlike that of a list. */
 const KEPT =
@@ -36,13 +37,11 @@ function nameOf(text: string): string | null {
 
 /**
  * A connection whose statements are kept by PostgreSQL once they come again and again: parsing and planning took a third of what a registration
- * costs it. For pools of TypeORM, which sends texts without names.
+ * costs it. For pools of TypeORM, which sends texts without names, and listens to a connection a turn after its pool has stopped to.
  */
-export class KeepingClient extends Client {
+export class KeepingClient extends HeardClient {
   constructor(config?: ClientConfig) {
     super(config);
-    // TypeORM listens a turn after the pool has stopped to; a connection that is lost between the two would end the process.
-    this.on('error', () => undefined);
     const keep: Send = function (text, values, callback) {
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
       return name === null

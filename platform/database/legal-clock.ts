@@ -1,20 +1,16 @@
-import { Client } from 'pg';
+import { withClient } from './heard-client';
 
 /**
  * Sets the legal clock of one database (as its owner, since the serving role may not). The clock runs on from there;
  * null returns it to real time. Takes an instant.
  */
 export async function setLegalClock(migratorUrl: string, instant: Date | null): Promise<void> {
-  const client = new Client({ connectionString: migratorUrl });
-  await client.connect();
-  try {
-    await client.query(
+  await withClient({ connectionString: migratorUrl }, (client) =>
+    client.query(
       'UPDATE platform.clock SET set_to = $1, set_at = CASE WHEN $1::timestamptz IS NULL THEN NULL ELSE clock_timestamp() END',
       [instant],
-    );
-  } finally {
-    await client.end();
-  }
+    ),
+  );
 }
 
 /** An instant of legal time from its text, `2026-03-19` (then 10:00) or `2026-03-19T10:00`, in Kazakhstan (UTC+5). */

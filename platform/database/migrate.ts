@@ -12,6 +12,7 @@ import { OfficeName1790000000995 } from '../directory/office-name.migration';
 import { Conflict1790000000400 } from '../conflicts/conflict.migration';
 import { InboxPruning1790000000600 } from '../events/inbox-pruning.migration';
 import { LegalTick1790000000500 } from '../events/legal-tick.migration';
+import { HeardClient } from './heard-client';
 import { migrateOutbox } from '../events/migrate-outbox';
 import { SavedFilter1790000000980 } from '../saved-filters/saved-filter.migration';
 import { type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';
@@ -53,6 +54,7 @@ export async function migrate(
     migrationsTableName: 'migration',
     applicationName: `kenes-${subgraph}-migrate`,
     extra: {
+      Client: HeardClient,
       max: 1,
       options: `-c kenes.server_role=${roleName(subgraph, 'server')} -c kenes.worker_role=${roleName(subgraph, 'worker')} -c client_min_messages=warning`,
     },

@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import './date-text';
 import { isTracing } from '../telemetry/span';
+import { HeardClient } from './heard-client';
 import { KeepingClient } from './keeping-client';
 import { StatementLogger } from './statement-logger';
 import { StatementSpans } from './statement-spans';
@@ -68,10 +69,10 @@ export async function openDatabase(
     max: reads,
     ...timeouts,
     application_name: `kenes-${name}-reads`,
+    Client: HeardClient,
   });
-  // A lost connection is replaced by the pool. Without listeners it would end the process: idle, or taken and between two statements.
+  // A lost connection is replaced by the pool, which tells of idle ones; without a listener that would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     name,
     source,

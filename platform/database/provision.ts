@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { withClient } from './heard-client';
 import { DATABASE_ROLES, type DatabaseRole, type DatabaseUrls, roleName, type SubgraphName } from './subgraph-name';
 
 /** A PostgreSQL cluster that the platform may set up itself: the embedded one, or a test's. */
@@ -30,18 +31,8 @@ export function databaseUrls(cluster: Cluster, subgraph: SubgraphName, database:
 }
 
 /** Runs work as the cluster's superuser in one database. */
-export async function asSuperuser<T>(
-  cluster: Cluster,
-  database: string,
-  work: (client: Client) => Promise<T>,
-): Promise<T> {
-  const client = new Client({ connectionString: clusterUrl(cluster, cluster.user, cluster.password, database) });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
+export function asSuperuser<T>(cluster: Cluster, database: string, work: (client: Client) => Promise<T>): Promise<T> {
+  return withClient({ connectionString: clusterUrl(cluster, cluster.user, cluster.password, database) }, work);
 }
 
 async function createRoles(client: Client, cluster: Cluster, subgraph: SubgraphName): Promise<void> {

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { HeardClient } from '../database/heard-client';
 import { type CalendarException, type WorkingCalendar, workingCalendar } from '../calendar/working-calendar';
 import '../database/date-text';
 import type { DatabaseUrls } from '../database/subgraph-name';
@@ -20,13 +21,11 @@ export interface OpenWard extends Ward {
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 async function connect(url: string): Promise<Client> {
-  const client = new Client({
+  const client = new HeardClient({
     connectionString: url,
     application_name: 'kenes-doctor',
     options: '-c default_transaction_read_only=on -c statement_timeout=0',
   });
-  // A connection lost between two statements fails the next one; without a listener it would end the process.
-  client.on('error', () => undefined);
   await client.connect();
   return client;
 }

@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker';
-import { Client, escapeIdentifier } from 'pg';
+import { escapeIdentifier } from 'pg';
 import { MOST_ATTEMPTS } from './retry-schedule';
+import { openConnections } from './worker-connections';
 
 /** The schema of the queue; named, so that no environment variable moves it. */
 export const QUEUE_SCHEMA = 'graphile_worker';
@@ -110,15 +111,15 @@ function grants(serverRole: string): string {
  * of them, the functions through which the serving role adds jobs and operators look after deliveries. Safe to repeat, also at the same time from several processes.
  */
 export async function migrateOutbox(workerUrl: string, serverRole: string): Promise<void> {
-  await runMigrations({ connectionString: workerUrl, schema: QUEUE_SCHEMA });
-  const client = new Client({ connectionString: workerUrl });
-  await client.connect();
+  // A pool of its own would hear of lost connections no more before it is closed.
+  const pgPool = openConnections(workerUrl, 'kenes-migrate');
   try {
+    await runMigrations({ pgPool, schema: QUEUE_SCHEMA });
     // Several statements in one message are one transaction.
-    await client.query(
+    await pgPool.query(
       `SELECT pg_advisory_xact_lock(${MIGRATION_LOCK}); ${FUNCTIONS} ${LETTERS} ${ORDER_INDEX} ${grants(serverRole)}`,
     );
   } finally {
-    await client.end();
+    await pgPool.end();
   }
 }

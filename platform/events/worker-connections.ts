@@ -32,11 +32,11 @@ class QueuePool extends Pool {
   }
 }
 
-/** The connections of one life of a worker that makes so many deliveries at once; they bear its name. */
-export function openConnections(workerUrl: string, name: string, deliveries: number): Pool {
+/** The connections of one life of a worker that makes so many deliveries at once, or of whoever looks after its queue; they bear its name. */
+export function openConnections(workerUrl: string, name: string, deliveries = 0): Pool {
   const max = deliveries + OTHERS;
   const pool = new QueuePool({ connectionString: workerUrl, max, options: KEEPALIVE, application_name: name });
-  // Lost connections are replaced; without listeners they would end the process.
+  // Lost connections are replaced; without listeners they would end the process. The queue adds its own where there are none, and removes them.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

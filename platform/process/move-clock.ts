@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { withClient } from '../database/heard-client';
 import { setLegalClock } from '../database/legal-clock';
 import type { DatabaseUrls } from '../database/subgraph-name';
 import { requestTicks } from '../events/legal-tick';
@@ -13,16 +13,12 @@ const LONGEST_MS = 10_000;
  */
 export async function moveClock(urls: Pick<DatabaseUrls, 'migrator' | 'worker'>, instant: Date): Promise<void> {
   await setLegalClock(urls.migrator, instant);
-  const queue = new Client({ connectionString: urls.worker });
-  await queue.connect();
-  try {
+  await withClient({ connectionString: urls.worker }, async (queue) => {
     await requestTicks(queue);
     const isWaiting = async (): Promise<boolean> => {
       const waiting = await queue.query("SELECT FROM graphile_worker.jobs WHERE task_identifier = 'tick'");
       return (waiting.rowCount ?? 0) > 0;
     };
     for (let left = LONGEST_MS; left > 0 && (await isWaiting()); left -= POLL_MS) await pause(POLL_MS);
-  } finally {
-    await queue.end();
-  }
+  });
 }

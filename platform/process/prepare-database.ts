@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { withClient } from '../database/heard-client';
 import { setLegalClock } from '../database/legal-clock';
 import { migrate } from '../database/migrate';
 import { type Database, openDatabase } from '../database/open-database';
@@ -27,15 +28,11 @@ export async function prepareDatabase(
   });
 }
 
-async function underLock(url: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+function underLock(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+  return withClient({ connectionString: url }, async (client) => {
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [LOCK]);
     await work(client);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function seedOnce(

@@ -1,4 +1,5 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { HeardClient } from '../database/heard-client';
 import {
   DATABASE_ROLES,
   type DatabaseRole,
@@ -19,7 +20,7 @@ export interface WantedDatabase {
  * addresses, also when they exist. Safe to repeat. It runs the statements of docs/deployment.md, for those who prefer to run them themselves.
  */
 export async function provisionDatabase(superuserUrl: string, wanted: WantedDatabase): Promise<void> {
-  const client = new Client({ connectionString: superuserUrl });
+  const client = new HeardClient({ connectionString: superuserUrl });
   await client.connect().catch((error: unknown) => {
     throw unreachableDatabase(superuserUrl, error);
   });

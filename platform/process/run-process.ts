@@ -11,6 +11,7 @@ import { startTracing } from '../telemetry/start-tracing';
 import { boundHeap } from './bound-heap';
 import { logRequests } from './log-requests';
 import { endWithFailure } from './end-with-failure';
+import { outliveOutput } from './outlive-output';
 import { stopOnRequest } from './stop-on-request';
 import { Undo } from './undo';
 
@@ -46,6 +47,7 @@ export function runProcess(service: string, start: StartProcess): void {
 
 async function run(service: string, start: StartProcess): Promise<void> {
   boundHeap();
+  outliveOutput();
   const config = parseConfig(process.env);
   const { host, port, logLevel, shutdownSeconds } = config.process;
   const logger = createLogger({ service, level: logLevel });

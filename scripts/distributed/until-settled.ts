@@ -1,18 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { withClient } from '../../platform/database/heard-client';
 
 const POLL_MS = 25;
 const LONGEST_MS = 30_000;
 
-async function pending(url: string): Promise<number> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
+function pending(url: string): Promise<number> {
+  return withClient({ connectionString: url }, async (client) => {
     const { rows } = await client.query<{ count: string }>('SELECT outbox.pending() AS count');
     return Number(rows[0]?.count ?? 0);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** Waits until no event waits in the outboxes of these databases; an event whose delivery emits another is waited for as well. */

@@ -214,6 +214,29 @@ describe('a slow client', () => {
     expect((await asked).status).toBe(200);
   });
 
+  it('that leaves while answers wait for their turn on its connection holds no place any more', async () => {
+    const admission = new Admission({ concurrent: 2, waiting: 0, perCaller: 2, longestWaitMs: 0 });
+    const { early, admit } = admissionSteps(admission);
+    const seen = new EventEmitter();
+    const mount = (app: Express): void => {
+      app.get('/held', early, admit, (_request, response) => void response.once('close', () => seen.emit('held gone')));
+      app.get('/', early, admit, (_request, response) => {
+        response.once('close', () => seen.emit('second gone')).end('second');
+        seen.emit('answered');
+      });
+    };
+    const listening = await listen(createApp({ logger, mount }), { host: '127.0.0.1', port: 0 });
+    open.push(() => listening.close(0));
+    const socket = await socketTo(listening);
+    const [answered, ...gone] = ['answered', 'held gone', 'second gone'].map((event) => once(seen, event));
+    socket.write('GET /held HTTP/1.1\r\nhost: test\r\n\r\nGET / HTTP/1.1\r\nhost: test\r\n\r\n');
+    await answered;
+    expect(admission.size).toEqual({ running: 2, waiting: 0 });
+    socket.destroy();
+    await Promise.all(gone);
+    expect(admission.size).toEqual({ running: 0, waiting: 0 });
+  });
+
   it('that does not take its answer is cut off, and holds no place meanwhile', async () => {
     const admission = new Admission({ concurrent: 1, waiting: 0, perCaller: 1, longestWaitMs: 0 });
     const { early, admit } = admissionSteps(admission);

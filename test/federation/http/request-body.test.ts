@@ -1,4 +1,5 @@
 import { type ClientRequest, request as send } from 'node:http';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -21,10 +22,10 @@ async function taken(
   { stated, sent }: { readonly stated: number; readonly sent: number },
 ): Promise<unknown> {
   const ended = Promise.withResolvers<unknown>();
-  let client: ClientRequest | undefined;
+  const sending = Promise.withResolvers<ClientRequest>();
   const cut = async (response: Response): Promise<void> => {
     const gone = new Promise((resolve) => response.once('close', resolve));
-    client?.destroy();
+    (await sending.promise).destroy();
     await gone;
     // The request learns of it in the same turn.
     await turn();
@@ -39,13 +40,14 @@ async function taken(
     }),
     { host: '127.0.0.1', port: 0 },
   );
-  client = send(listening.url, { method: 'PUT', headers: { 'content-length': stated } });
+  const client = send(listening.url, { method: 'PUT', headers: { 'content-length': stated } });
   client.on('error', () => undefined).write(Buffer.alloc(sent, 'a'));
+  sending.resolve(client);
   return ended.promise;
 }
 
 /** Reads a body as whoever keeps it does. */
-const keep = (body: NodeJS.ReadableStream): Promise<void> =>
+const keep = (body: Readable): Promise<void> =>
   pipeline(body, async (pieces: AsyncIterable<Buffer>) => {
     for await (const piece of pieces) piece.fill(0);
   });

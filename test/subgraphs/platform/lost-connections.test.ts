@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
+import { withClient } from '../../../platform/database/heard-client';
 import { openDatabase } from '../../../platform/database/open-database';
 import { asSuperuser } from '../../../platform/database/provision';
 import { bareSubgraph } from '../../support/bare-subgraph';
@@ -45,6 +46,16 @@ describe('a connection that is lost between two statements', () => {
     });
     await expect(command).rejects.toThrow();
     await expect(source.query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a connection of a job', () => {
+  it('that is lost between two statements fails the job alone', async () => {
+    const job = withClient({ connectionString: database.urls.migrator }, async (client) => {
+      await cut(client);
+      await client.query('SELECT 1');
+    });
+    await expect(job).rejects.toThrow(/not queryable|terminated/);
   });
 });
 
