@@ -33,7 +33,7 @@ export interface MaterialOwner {
   readonly type: string;
   readonly table: string;
   find(db: Database, viewer: Viewer, ids: readonly string[]): Promise<readonly MaterialRecord[]>;
-  /** The record inside a command, hidden or not; NOT_FOUND if there is none at all. */
+  /** The record inside a command, hidden or not, held until its end so that its materials are counted by one at a time; NOT_FOUND if there is none. */
   get(tx: CommandTransaction, id: string): Promise<HeldRecord>;
 }
 
@@ -46,7 +46,7 @@ export function materialOwner<Row extends object>(parts: OwnerParts<Row>): Mater
     table,
     find: async (db, viewer, ids) => (await read<Row>(db, byIds, [ids])).map((row) => stand(viewer, row)),
     get: async (tx, id) => {
-      const rows: Row[] = await tx.manager.query(`${byIds.text} FOR SHARE`, [[id]]);
+      const rows: Row[] = await tx.manager.query(`${byIds.text} FOR NO KEY UPDATE`, [[id]]);
       const row = rows[0] ?? notFound(noun);
       return { ...stand(tx.viewer, row), authorityToAdd: () => parts.authorityToAdd(tx, row) };
     },

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Undo } from '../../platform/process/undo';
 import { moveClock } from '../../platform/process/move-clock';
 import { packageRoot } from '../../platform/config/package-root';
-import { freePort } from '../../platform/database/embedded/free-port';
 import { legalInstant } from '../../platform/database/legal-clock';
 import { type Cluster, clusterUrl, databaseUrls } from '../../platform/database/provision';
 import { type DatabaseUrls, SUBGRAPH_NAMES, type SubgraphName } from '../../platform/database/subgraph-name';
+import { drawPort } from './draw-port';
 import { keepDatabase } from './database-keeper';
 import { DistributedProcess } from './distributed-process';
 import { type Environment, processEnvironments } from './process-environments';
@@ -148,7 +148,8 @@ async function ownCluster(
 
 /** Where each process will answer. */
 async function choosePlaces({ replicas = {}, workers = [], port }: DistributedOptions) {
-  const place = async (chosen?: number): Promise<string> => `http://${HOST}:${chosen ?? (await freePort(HOST))}`;
+  const drawn = new Set<number>();
+  const place = async (chosen?: number): Promise<string> => `http://${HOST}:${chosen ?? (await drawPort(HOST, drawn))}`;
   const subgraphs = { organisation: [], supervision: [], appeals: [], councils: [] } as Record<SubgraphName, string[]>;
   for (const name of SUBGRAPH_NAMES) {
     for (let count = replicas[name] ?? 1; count > 0; count -= 1) subgraphs[name].push(await place());

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRuntime } from '../../embedded/runtime-file';
 import { packageRoot } from '../../platform/config/package-root';
-import { freePort } from '../../platform/database/embedded/free-port';
+import { drawPort } from '../distributed/draw-port';
 import { legalInstant, setLegalClock } from '../../platform/database/legal-clock';
 import { type Cluster, databaseUrls } from '../../platform/database/provision';
 import { type DatabaseUrls, SUBGRAPH_NAMES, type SubgraphName } from '../../platform/database/subgraph-name';
@@ -94,7 +94,7 @@ function faultsIn({ output }: DistributedProcess, traceId: string): readonly str
 }
 
 async function startEmbedded(compiled: string, data: string, undo: Undo): Promise<Omit<FaultStage, 'stop'>> {
-  const port = await freePort(HOST);
+  const port = await drawPort(HOST, new Set());
   const url = `http://${HOST}:${port}`;
   const platform = new DistributedProcess({
     name: 'embedded',

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { StartFailure } from './start-failure';
 
-/** A loopback port that nobody listens on just now. */
-export async function freePort(host: string): Promise<number> {
+/** A port that nobody listens on just now: the one asked for, or one that the system chooses. */
+export async function freePort(host: string, wanted = 0): Promise<number> {
   const server = createServer();
   try {
-    server.listen(0, host);
+    server.listen(wanted, host);
     await once(server, 'listening');
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no address');

@@ -86,6 +86,8 @@ export function materialRoutes({ owners, store, largestBytes, call }: MaterialRo
     try {
       await keepContent(context, owner, { id: material.id, content });
     } catch (error) {
+      // Refused is only what is decided already. After a fault the same content may be on its way to the record a second time, so it stays.
+      if (!(error instanceof DomainError)) throw error;
       const now = await seenMaterial(context, owner, material.id);
       if (now?.sha256 !== content.sha256) await store.remove({ id: material.id, sha256: content.sha256 });
       throw error;

@@ -34,7 +34,7 @@ export interface Step {
 
 /** Loads an appeal for changing; others wait. NOT_FOUND if it is hidden, CONFLICT if it is not the version the caller has seen. */
 export async function getAppealToChange(tx: CommandTransaction, input: ChangeOfAppeal): Promise<Appeal> {
-  const appeal = await getAppeal(tx.manager, tx.viewer, input.id, 'FOR UPDATE');
+  const appeal = await getAppeal(tx.manager, tx.viewer, input.id, 'FOR NO KEY UPDATE');
   claimRecord(tx, 'Appeal', appeal, input.expectedVersion);
   return appeal;
 }

@@ -17,7 +17,7 @@ export const MAILED_APPEAL_NOTICES: MailedNotices = {
   queue: NOTICE_QUEUES.Appeal,
   isOvertaken: (kind, isClosed) => isOvertaken(kind as AppealNoticeKind, isClosed),
   keepGone: async (tx, { id, recordId }) => {
-    await getAppeal(tx.manager, SYSTEM_VIEWER, recordId, 'FOR UPDATE');
+    await getAppeal(tx.manager, SYSTEM_VIEWER, recordId, 'FOR NO KEY UPDATE');
     const notice = await getNotice(tx.manager, recordId, id);
     if (notice.sentOn !== null) return;
     const details = await keepNoticeGone(tx, notice, { sentOn: tx.today, ...BY_MAIL });

@@ -46,7 +46,7 @@ async function rescheduleNotice(tx: CommandTransaction, { id, appeal }: OwedNoti
 }
 
 const lockAppeal = (tx: CommandTransaction, id: string): Promise<Appeal> =>
-  getAppeal(tx.manager, SYSTEM_VIEWER, id, 'FOR UPDATE');
+  getAppeal(tx.manager, SYSTEM_VIEWER, id, 'FOR NO KEY UPDATE');
 
 /** Whose terms the working calendar moves in this subgraph. */
 export const termOwners: readonly TermOwner[] = [

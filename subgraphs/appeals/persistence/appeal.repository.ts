@@ -24,18 +24,18 @@ export type AppealChanges = Partial<Omit<Appeal, 'id' | 'version' | 'number' | '
   readonly representativeIndex?: Buffer | null;
 };
 
-async function findAppeal(manager: EntityManager, id: string, lock: '' | 'FOR UPDATE'): Promise<Appeal | null> {
+async function findAppeal(manager: EntityManager, id: string, lock: '' | 'FOR NO KEY UPDATE'): Promise<Appeal | null> {
   if (!isUuid(id)) return null;
   const rows: Appeal[] = await manager.query(`SELECT ${APPEAL_COLUMNS} FROM appeal a WHERE a.id = $1 ${lock}`, [id]);
   return rows[0] ?? null;
 }
 
-/** The appeal of an id, inside a command; NOT_FOUND if there is none for this viewer. `FOR UPDATE` keeps others off until the end. */
+/** The appeal of an id, inside a command; NOT_FOUND if there is none for this viewer. `FOR NO KEY UPDATE` keeps others off until the end, but not who says of another that it repeats this one. */
 export async function getAppeal(
   manager: EntityManager,
   viewer: Viewer,
   id: string,
-  lock: '' | 'FOR UPDATE' = '',
+  lock: '' | 'FOR NO KEY UPDATE' = '',
 ): Promise<Appeal> {
   const appeal = await findAppeal(manager, id, lock);
   return appeal && maySee(viewer, appeal) ? appeal : notFound('Appeal');
@@ -52,7 +52,7 @@ export async function lockAppeals(
 ): Promise<ReadonlyMap<string, Appeal>> {
   const conditions = new Conditions().visibleTo(viewer, 'a');
   conditions.add(`a.id = ANY (${conditions.parameter(ids.filter(isUuid))}::uuid[])`);
-  const text = `SELECT ${APPEAL_COLUMNS} FROM appeal a WHERE ${conditions} ORDER BY a.id FOR UPDATE`;
+  const text = `SELECT ${APPEAL_COLUMNS} FROM appeal a WHERE ${conditions} ORDER BY a.id FOR NO KEY UPDATE`;
   const rows = await manager.query<Appeal[]>(text, [...conditions.values]);
   return new Map(rows.map((appeal) => [appeal.id, appeal]));
 }

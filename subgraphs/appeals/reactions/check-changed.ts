@@ -52,7 +52,7 @@ async function followOnAppeal(
   check: KnownCheck,
   { appealId, isFirst, eventId }: { readonly appealId: string; readonly isFirst: boolean; readonly eventId: string },
 ): Promise<void> {
-  const lock = () => getAppeal(tx.manager, SYSTEM_VIEWER, appealId, 'FOR UPDATE');
+  const lock = () => getAppeal(tx.manager, SYSTEM_VIEWER, appealId, 'FOR NO KEY UPDATE');
   const appeal = await lock();
   if (appeal.checkId === check.id) {
     if (appeal.state === 'CHECK_RUNNING') await follow(tx, appeal, check);

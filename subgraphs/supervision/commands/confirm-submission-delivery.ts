@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../platform/calendar/local-date';
 import { runCommand } from '../../../platform/command/run-command';
 import { beginTerm } from '../../../platform/terms/term-store';
 import type { SupervisionContext } from '../context';
+import { deliverableFrom } from '../domain/amendment';
 import { dayWithin } from '../domain/day-within';
 import { considerationTerm } from '../domain/urgent-term';
 import { type ChangeOfSubmission, keepStep, takeSubmissionStep, termsOf } from './submission-step';
@@ -11,7 +12,10 @@ export interface ConfirmSubmissionDelivery extends ChangeOfSubmission {
   readonly deliveredOn: LocalDate;
 }
 
-/** [36.2.a] [32.2.k] Records the day of delivery; from the next day the term of consideration runs. */
+/**
+ * [36.2.a] [32.2.k] Records the day of delivery; from the next day the term of consideration runs. [43.3.d] Of an amended demand that is not
+ * before the day of the amendment.
+ */
 export function confirmSubmissionDelivery(
   context: SupervisionContext,
   input: ConfirmSubmissionDelivery,
@@ -22,7 +26,7 @@ export function confirmSubmissionDelivery(
     async (tx) => {
       const step = await takeSubmissionStep(tx, input, 'CONFIRM_DELIVERY');
       const { submission } = step;
-      const range = { from: submission.madeOn ?? tx.today, to: tx.today };
+      const range = { from: deliverableFrom(submission) ?? tx.today, to: tx.today };
       const deliveredOn = dayWithin('deliveredOn', input.deliveredOn, range);
       const term = considerationTerm(tx.calendar, submission.urgentTerm, deliveredOn);
 

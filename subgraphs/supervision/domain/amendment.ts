@@ -45,6 +45,18 @@ export function formerOf({ text, violations, legalReferences, deliveredOn, dueOn
   };
 }
 
+/**
+ * [32.2.k] [43.3.d] The day from which the act can have been delivered as it now is: of its making, or of the last amendment that changed the
+ * demand, since what was delivered before is another text. Null for one that is not made.
+ */
+export function deliverableFrom({
+  madeOn,
+  amendments,
+}: Pick<WholeSubmission, 'madeOn' | 'amendments'>): LocalDate | null {
+  const last = amendments.findLast(({ isDemandChanged }) => isDemandChanged);
+  return last?.on ?? madeOn;
+}
+
 /** [43.3.d] A submission whose demand has changed waits for its delivery again: what came with the former one is no more. */
 export const AWAITING_DELIVERY = {
   state: 'MADE',

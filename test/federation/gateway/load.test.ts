@@ -172,9 +172,10 @@ describe('a slow client', () => {
     const socket = await socketTo(gateway);
     let answer = '';
     socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    const closed = once(socket, 'close');
     socket.write(HEAD);
     expect((await ask(gateway)).status).toBe(200);
-    await once(socket, 'close');
+    await closed;
     expect(answer).toMatch(/^HTTP\/1\.1 408 [^]*INVALID_INPUT/);
   });
 
@@ -193,8 +194,9 @@ describe('a slow client', () => {
     socket.setEncoding('utf8').on('data', (text: string) => (answers += text));
     socket.write('GET / HTTP/1.1\r\nhost: test\r\n\r\nPOST / HTTP/1.1\r\nhost: test\r\ncontent-length: 5\r\n\r\n');
     // One that begins later, and is cut off, shows that the time of this one is over.
+    const cut = once(later, 'close');
     later.resume().write('PUT / HTTP/1.1\r\nhost: test\r\ncontent-length: 5\r\n\r\n');
-    await once(later, 'close');
+    await cut;
     held.emit('release');
     while (!answers.includes('second')) await once(socket, 'data');
     expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);

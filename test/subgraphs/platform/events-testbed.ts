@@ -131,7 +131,7 @@ export async function askAs(url: string, text: string): Promise<unknown[]> {
   }
 }
 
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 90_000;
 const POLL_MS = 5;
 
 /** Waits until a condition on the database holds. */

@@ -6,7 +6,7 @@ import { openAppeals, PAPER_APPEAL, prosecutor, REGISTER, type TestAppeals } fro
 
 let appeals: TestAppeals;
 beforeAll(async () => {
-  appeals = await openAppeals('2026-03-19', { reads: 2, writes: 2, statementMs: 200 });
+  appeals = await openAppeals('2026-03-19', { reads: 2, writes: 2, statementMs: 1_000 });
 });
 afterAll(() => appeals.close());
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { keptFiles } from '../../support/kept-files';
 import { LARGEST_FILE } from '../../support/open-test-subgraph';
+import { endWaiting, whileHeld } from '../../support/while-held';
 import { head, prosecutor } from './open-checks';
 import { openMaterials, PDF, type TestMaterials } from './open-materials';
 
@@ -91,6 +92,15 @@ describe('an upload', () => {
     expect(['one', 'two']).toContain(text.slice(0, 3));
     expect(text).toHaveLength(150_000);
     expect(keptFiles(test).some((name) => name.startsWith(id))).toBe(true);
+  });
+
+  it('that is received, but meets a fault as it is recorded, stays where it may have been sent twice, and can be sent again', async () => {
+    const { id, contentPath } = await test.added(checkId, { fileName: 'a.bin' });
+    const send = (): Promise<Response> => test.files.fetch(prosecutor, contentPath, { method: 'PUT', body: PDF });
+    const kept = (): number => keptFiles(test).filter((name) => name.startsWith(id)).length;
+    await whileHeld(test, { table: 'platform.material', id }, [send], endWaiting);
+    expect([await test.one(prosecutor, id), kept()]).toMatchObject([{ state: 'AWAITING_CONTENT' }, 1]);
+    expect([(await send()).status, kept()]).toEqual([200, 1]);
   });
 
   it('[10.2.4] that is no longer what was received is not handed out as if it were', async () => {

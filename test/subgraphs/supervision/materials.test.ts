@@ -4,6 +4,8 @@ import { akimat, colleague, head, prosecutor, prosecutorGeneral, regionHead } fr
 import { BASIS, openMaterials, PDF, PERMIT, type TestMaterials } from './open-materials';
 import { akimatReader, elsewhere, employee, police } from './open-supervision';
 import { officer } from '../../support/viewers';
+import { whileHeld } from '../../support/while-held';
+import { writtenColumns } from '../../support/written-columns';
 
 let test: TestMaterials;
 let checkId: string;
@@ -275,5 +277,30 @@ describe('data of the information-exchange system', () => {
       [id],
     );
     expect(log.rows).toMatchObject([{ details: { dataset, act, sha256: sha(PDF) } }]);
+  });
+});
+
+describe('the most materials of a record', () => {
+  it('are not exceeded by two that are added at once', async () => {
+    const { id } = await test.conducting('2024-09-02');
+    const first = await test.added(id);
+    const columns = (await writtenColumns(test.db.pool, 'platform.material')).filter((column) => column !== 'id');
+    await test.db.pool.query(
+      `INSERT INTO platform.material (id, ${columns.join(', ')})
+       SELECT gen_random_uuid(), ${columns.map((column) => `m.${column}`).join(', ')}
+       FROM platform.material m, generate_series(1, 498) WHERE m.id = $1`,
+      [first.id],
+    );
+    const outcomes: unknown[] = [];
+    const add = async (): Promise<void> => {
+      outcomes.push(
+        await test.added(id).then(
+          ({ state }) => state,
+          () => 'refused',
+        ),
+      );
+    };
+    await whileHeld(test, { table: 'legality_check', id }, [add, add]);
+    expect(outcomes.sort()).toEqual(['AWAITING_CONTENT', 'refused']);
   });
 });

@@ -266,6 +266,19 @@ describe('a submission that a superior amends', () => {
     });
   });
 
+  it('[32.2.k] [43.3.d] is not delivered, as amended, on a day before its amendment', async () => {
+    const { id } = await supervision.made();
+    await supervision.setClock('2024-09-10');
+    await supervision.step(region, 'amendSubmission', { id, ...OWN, ...AMENDED });
+    const early = { id, deliveredOn: '2024-09-09' };
+    expect(await supervision.refusedStep(akimat, 'confirmSubmissionDelivery', early)).toMatchObject({
+      code: 'INVALID_INPUT',
+      details: { field: 'deliveredOn' },
+    });
+    const delivered = await supervision.step(akimat, 'confirmSubmissionDelivery', { id, deliveredOn: '2024-09-10' });
+    expect(delivered).toMatchObject({ state: 'DELIVERED', dueOn: '2024-10-10' });
+  });
+
   it('[43.3.d] keeps its term where the demand stays', async () => {
     const { id } = await supervision.delivered('2024-09-02');
     const legalReferences = [{ source: 'CONSTITUTIONAL_LAW', article: '36', paragraph: '2' }];

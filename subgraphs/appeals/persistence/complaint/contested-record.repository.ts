@@ -28,10 +28,11 @@ async function ofAppeal({ manager, viewer, id }: Asked): Promise<Respondent> {
   return { respondentOfficeId: ownerOfficeId, respondentId: handlerIds[0] ?? null };
 }
 
-/** Refuses NOT_YET_KNOWN for a submission of which this subgraph has not been told. One statement. */
+/** Refuses NOT_YET_KNOWN for a submission of which this subgraph has not been told, or that is a draft still. One statement. */
 export async function requireKnownSubmission(manager: EntityManager, id: string): Promise<void> {
   requireRecordId('Submission', id);
-  const rows: { id: string }[] = await manager.query('SELECT id FROM known_submission_of_appeal WHERE id = $1', [id]);
+  const text = `SELECT id FROM known_submission_of_appeal WHERE id = $1 AND state <> 'DRAFT'`;
+  const rows: { id: string }[] = await manager.query(text, [id]);
   knownOrNotYet(rows[0], { noun: 'Submission', id });
 }
 

@@ -67,6 +67,6 @@ export function lockOpenMembers(
   const first = conditions.parameter(page.first);
   const text = `SELECT ${APPEAL_COLUMNS} FROM appeal_group g JOIN appeal_group_member m ON m.group_id = g.id
       JOIN appeal a ON ${MEMBERSHIP}
-    WHERE ${conditions} ORDER BY a.id LIMIT ${first} FOR UPDATE OF a`;
+    WHERE ${conditions} ORDER BY a.id LIMIT ${first} FOR NO KEY UPDATE OF a`;
   return manager.query<Appeal[]>(text, [...conditions.values]);
 }

@@ -121,3 +121,18 @@ describe('what a superior does to the contested act on a complaint', () => {
     expect(await kindsOf(id)).toEqual(before);
   });
 });
+
+describe('a complaint about a submission', () => {
+  it('[43.1.b] is not filed while it is a draft, which is no act yet and is not told of', async () => {
+    const recordId = randomUUID();
+    const tell = submissionTold(recordId);
+    const contested = { kind: 'ACT', recordType: 'Submission', recordId };
+    const unknown = await complaints.refusedFiling({ contested: { ...contested, recordId: randomUUID() } });
+    await tell(1, undefined, 'DRAFT');
+    const refused = await complaints.refusedFiling({ contested });
+    expect({ ...refused, details: null }).toEqual({ ...unknown, details: null });
+    expect(refused).toMatchObject({ code: 'NOT_YET_KNOWN', details: { id: recordId } });
+    await tell(2, undefined, 'MADE');
+    expect(await complaints.file({ contested })).toMatchObject({ state: 'ADMITTED' });
+  });
+});

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Viewer } from '../../../../platform/access/viewer';
+import { lockAppeals } from '../../../../subgraphs/appeals/persistence/appeal.repository';
 import { applicant, officer } from '../../../support/viewers';
 import { ELSEWHERE, employee, FIRST_GROUND, openAppeals, prosecutor, REPLY, type TestAppeals } from '../open-appeals';
 
@@ -160,5 +161,17 @@ describe('the mark that an appeal repeats another', () => {
     await expect(
       appeals.refusedStep(stranger, 'markAppealRepeated', { id: own.id, earlierAppealId: earlier.id }),
     ).resolves.toMatchObject({ code: 'NOT_FOUND', details: { noun: 'Appeal' } });
+  });
+});
+
+describe('a mark that an appeal repeats another', () => {
+  it('does not wait for who works on the earlier one, so that the two cannot lock each other out', async () => {
+    const earlier = await answered(ALIYA);
+    const { id } = await appeals.register(ALIYA);
+    await appeals.db.source.transaction(async (manager) => {
+      await lockAppeals(manager, prosecutor, [earlier.id]);
+      await mark(id, earlier.id);
+    });
+    expect((await links(id)).repeats).toEqual({ id: earlier.id });
   });
 });
