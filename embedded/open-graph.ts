@@ -15,7 +15,7 @@ import { type InstallationKeys, publicKeyOf } from '../platform/identity/keys';
 import { createAssertionSigner, createAssertionVerifier } from '../platform/identity/viewer-assertion';
 import { createViewerExchange } from '../platform/identity/viewer-exchange';
 import { openAll } from '../platform/process/open-all';
-import { Undo } from '../platform/process/undo';
+import type { Undo } from '../platform/process/undo';
 import type { Logger } from '../platform/telemetry/logger';
 import { resolveViewer } from '../subgraphs/organisation/viewer/resolve-viewer';
 import type { PreparedDatabase } from './prepare-databases';
@@ -37,7 +37,6 @@ export interface OpenGraph {
   readonly subgraphs: ReadonlyMap<string, OpenSubgraph>;
   /** The viewer assertion of an access token, or of the public, as the gateway sends it along. */
   readonly assertionFor: (token: string | null) => Promise<string>;
-  close(): Promise<void>;
 }
 
 function byName<T>(name: string, all: ReadonlyMap<string, T>): T {
@@ -84,20 +83,10 @@ function viewerExchange({ config, keys, issuer }: GraphOptions, organisation: Op
 }
 
 /**
- * Opens subgraphs, workers and gateway over prepared databases. Everything stays in this process; only PostgreSQL is beside it. If one cannot be
- * opened, those before it are closed.
+ * Opens subgraphs, workers and gateway over prepared databases. Everything stays in this process; only PostgreSQL is beside it. What is opened is
+ * added to `undo`.
  */
-export async function openGraph(options: GraphOptions): Promise<OpenGraph> {
-  const undo = new Undo();
-  try {
-    return await openParts(options, undo);
-  } catch (error) {
-    await undo.run().catch(() => undefined);
-    throw error;
-  }
-}
-
-async function openParts(options: GraphOptions, undo: Undo): Promise<OpenGraph> {
+export async function openGraph(options: GraphOptions, undo: Undo): Promise<OpenGraph> {
   const { config, databases, logger } = options;
   const subgraphs = await openSubgraphs(options);
   undo.add(() => Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close())));
@@ -124,5 +113,5 @@ async function openParts(options: GraphOptions, undo: Undo): Promise<OpenGraph> 
     logger,
   });
   undo.add(() => gateway.stop());
-  return { gateway, subgraphs, assertionFor: exchange.assertionFor, close: () => undo.run() };
+  return { gateway, subgraphs, assertionFor: exchange.assertionFor };
 }

@@ -46,8 +46,7 @@ export async function servePlatform(options: ServeOptions, undo: Undo): Promise<
   const keys = await loadOrCreateKeys(stateFolder);
   const url = config.process.publicUrl ?? `http://localhost:${listening.port}`;
   const issuer = config.identity.issuer ?? `${url}/oidc`;
-  const graph = await openGraph({ config, databases, keys, issuer, stateFolder, logger });
-  undo.add(() => graph.close());
+  const graph = await openGraph({ config, databases, keys, issuer, stateFolder, logger }, undo);
   const organisation = graph.subgraphs.get('organisation');
   if (config.demonstration.isOn && organisation) await seedDemonstration(organisation.db);
   undo.add(sealPeriodically(databases, stateFolder, logger));

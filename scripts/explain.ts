@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HeardClient } from '../platform/database/heard-client';
+import { withClient } from '../platform/database/heard-client';
 import { type Platform, startPlatform } from '../embedded/start-platform';
 import { parseConfig } from '../platform/config/config';
 import { createLogger } from '../platform/telemetry/logger';
@@ -49,14 +49,13 @@ class PlanLog {
 async function largeTables({ databases }: Platform): Promise<ReadonlyMap<string, number>> {
   const large = new Map<string, number>();
   for (const { urls } of databases) {
-    const client = new HeardClient({ connectionString: urls.migrator });
-    await client.connect();
-    const { rows } = await client.query<{ name: string; rows: number }>(
-      `SELECT relname AS name, reltuples::float8 AS rows FROM pg_class WHERE relkind = 'r' AND reltuples > $1`,
-      [LARGE],
+    const { rows } = await withClient({ connectionString: urls.migrator }, (client) =>
+      client.query<{ name: string; rows: number }>(
+        `SELECT relname AS name, reltuples::float8 AS rows FROM pg_class WHERE relkind = 'r' AND reltuples > $1`,
+        [LARGE],
+      ),
     );
     for (const { name, rows: count } of rows) large.set(name, count);
-    await client.end();
   }
   return large;
 }

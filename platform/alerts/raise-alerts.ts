@@ -94,13 +94,14 @@ export const TERM_PASSED = 'TERM_PASSED';
  * [27.1] What the clock has found late stands in the audit of the records, on the platform's own authority. At once, so that the records are held
  * in the same order as by everybody else.
  */
-async function recordLateness(tx: CommandTransaction, duties: Duties, late: readonly DueDuty[]): Promise<void> {
+async function recordLateness(tx: CommandTransaction, duties: Duties, found: readonly DueDuty[]): Promise<void> {
   const authority = partyAuthority(tx.viewer, 'CLOCK');
+  const late = found.filter(({ stage }) => stage === 'OVERDUE');
   const entries = late.map(({ kind, recordId, dueOn }) => {
     const { record, rule } = duties.kinds[kind] as Duties['kinds'][string];
     return { recordType: record, recordId, action: TERM_PASSED, authority, rules: [rule], details: { kind, dueOn } };
   });
-  if (entries.length > 0) await tx.audit(...entries);
+  await tx.audit(...entries);
 }
 
 /** What a tick does to a record besides raising the alert: a step of its life cycle, which writes audit and event itself. */
@@ -114,11 +115,6 @@ export async function raiseAlerts(
   step: ClockStep | null,
 ): Promise<void> {
   const fresh = await insertAlerts(tx, duties, await confirmed(tx, duties, found));
-  if (step) for (const duty of fresh) await step(tx, duty);
-  else
-    await recordLateness(
-      tx,
-      duties,
-      fresh.filter(({ stage }) => stage === 'OVERDUE'),
-    );
+  if (!step) await recordLateness(tx, duties, fresh);
+  else for (const duty of fresh) await step(tx, duty);
 }

@@ -7,7 +7,7 @@ const HIGHEST = 32_000;
 const MOST_DRAWS = 100;
 
 /** Draws a free port of a host that has not been drawn before among these, and adds it to them. */
-export async function drawPort(host: string, drawn: Set<number>): Promise<number> {
+export async function drawPort(host: string, drawn = new Set<number>()): Promise<number> {
   for (let left = MOST_DRAWS; left > 0; left -= 1) {
     const port = randomInt(LOWEST, HIGHEST);
     if (drawn.has(port) || !(await isFree(host, port))) continue;

@@ -94,7 +94,7 @@ function faultsIn({ output }: DistributedProcess, traceId: string): readonly str
 }
 
 async function startEmbedded(compiled: string, data: string, undo: Undo): Promise<Omit<FaultStage, 'stop'>> {
-  const port = await drawPort(HOST, new Set());
+  const port = await drawPort(HOST);
   const url = `http://${HOST}:${port}`;
   const platform = new DistributedProcess({
     name: 'embedded',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { withClient } from '../../platform/database/heard-client';
 import { asSuperuser } from '../../platform/database/provision';
 import type { FaultStage } from './fault-stage';
 
@@ -10,14 +10,8 @@ export async function rowsAt<Row extends object>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({ connectionString: url, application_name: 'kenes-faults' });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, [...values])).rows;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+  const connection = { connectionString: url, application_name: 'kenes-faults' };
+  return (await withClient(connection, (client) => client.query<Row>(text, [...values]))).rows;
 }
 
 /** Process number of the stage's PostgreSQL, by the file that it keeps while it runs. */

@@ -11,8 +11,8 @@ export interface Passage {
 
 /** What a wire does with what is sent; whatever a direction does not tell is passed on as it comes. */
 export interface WireRules {
-  readonly toServer?: (sent: Buffer, passage: Passage) => void;
-  readonly toClient?: (sent: Buffer, passage: Passage) => void;
+  readonly toServer?: (sent: Buffer, passage: Passage) => unknown;
+  readonly toClient?: (sent: Buffer, passage: Passage) => unknown;
 }
 
 /** A wire to a server. */
@@ -24,6 +24,7 @@ export interface Wire {
 
 /** Opens a wire to the server of a URL, on which what is sent goes by rules. */
 export async function openWire(url: string, rules: WireRules): Promise<Wire> {
+  const { toServer = (sent, { far }) => far.write(sent), toClient = (sent, { near }) => near.write(sent) } = rules;
   const to = new URL(url);
   const all = new Set<Socket>();
   const server = createServer((near) => {
@@ -33,9 +34,8 @@ export async function openWire(url: string, rules: WireRules): Promise<Wire> {
       all.add(socket);
       socket.on('error', () => undefined);
     }
-    const { toServer = () => undefined, toClient = () => undefined } = rules;
-    near.on('data', rules.toServer ? (sent) => toServer(sent, passage) : (sent) => far.write(sent));
-    far.on('data', rules.toClient ? (sent) => toClient(sent, passage) : (sent) => near.write(sent));
+    near.on('data', (sent: Buffer) => toServer(sent, passage));
+    far.on('data', (sent: Buffer) => toClient(sent, passage));
     near.on('close', () => far.destroy());
     far.on('close', () => near.end());
   });

@@ -19,8 +19,10 @@ const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 @InputType('ConfirmSubmissionDeliveryInput', { description: 'The delivery of a submission.' })
 export class ConfirmSubmissionDeliveryInput extends ChangeSubmissionInput implements ConfirmSubmissionDelivery {
-  @LegalBasis('36.2.a', '32.2.k')
-  @Field(() => LocalDateScalar, { description: 'Day of delivery, from the day it was made until today.' })
+  @LegalBasis('36.2.a', '32.2.k', '43.3.d')
+  @Field(() => LocalDateScalar, {
+    description: 'Day of delivery, from the day it was made, or its demand last amended, until today.',
+  })
   deliveredOn: LocalDate;
 }
 

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, escapeIdentifier, Pool } from 'pg';
+import { escapeIdentifier, Pool } from 'pg';
 import type { EntityManager, MigrationInterface, QueryRunner } from 'typeorm';
+import { withClient } from '../../../platform/database/heard-client';
 import { migrate } from '../../../platform/database/migrate';
 import { type Database, openDatabase } from '../../../platform/database/open-database';
 import { asSuperuser, type Cluster, databaseUrls, provision } from '../../../platform/database/provision';
@@ -122,13 +123,7 @@ export async function rowsOf<Row extends object>(
 
 /** Runs one statement as a role of its own connection. */
 export async function askAs(url: string, text: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query<object>(text)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await withClient({ connectionString: url }, (client) => client.query<object>(text))).rows;
 }
 
 const LONGEST_MS = 90_000;
